@@ -415,6 +415,9 @@ def main():
         (ROOM / "bases" / f"{name}.json").write_text(written(BASES[name]))
     for name, one in FILES.items():
         (ROOM / f"{name}.json").write_text(written(one))
+    import settlement_desk
+    for name, one in settlement_desk.OBJECTS.items():
+        (ROOM.parent / "objects" / f"{name}.json").write_text(written(one))
     count = sum(1 + len(one.get("also", [])) for one in FILES.values())
     print(f"{count} cases, {len(FILES)} files, {len(needed)} bases")
 

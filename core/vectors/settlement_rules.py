@@ -205,6 +205,9 @@ def money_of_contracts():
          case("amend-to-the-signed", "to the very sum of the acts that were signed", "signed",
               amend("400.00")),
          case("amend-a-tiyn-under", "a tiyn under it", "signed", amend("399.99")),
+         case("amend-to-the-advance", "to the very advance that was paid", "advanced",
+              amend("100.00")),
+         case("amend-under-the-advance", "a tiyn under it", "advanced", amend("99.99")),
          case("amend-to-nothing", "to nothing", "advanced", amend("0.00")))
     file("mechanism 11 par 2",
          case("contract-of-nothing", "a contract of no sum", "opened",
@@ -256,7 +259,7 @@ def acts():
               "two-big", sign("9", "A-1", NOON), border=["STL-012"]))
     month = lambda month, on="part-year": present("9", "A-1", "10.00", "2026-07-20T10:00:00",
                                                   month=month)
-    outside = lambda month: found("STL-018", "commands[0].month", month=month,
+    outside = lambda month: found("STL-018", "commands[0].month", "10.00", month=month,
                                   period="2026-02-28/2026-06-01")
     file("mechanism 12",
          case("month-before", "a month before the contract", "part-year", month("2026-01"),
@@ -267,6 +270,20 @@ def acts():
               border=["STL-018"]),
          case("month-after", "a month after it", "part-year", month("2026-07"),
               findings=[outside("2026-07")]),
+         case("month-not-begun", "C13: a month that has not begun", "advanced",
+              present("9", "A-1", "10.00", "2026-02-28T23:59:59", month="2026-03"),
+              findings=[found("STL-007")]),
+         case("month-begun", "a month on its first day", "advanced",
+              present("9", "A-1", "10.00", "2026-03-01T00:00:00", month="2026-03"),
+              border=["STL-007"]),
+         case("month-before-the-signing", "C13: a contract signed after the month is over",
+              "late-contract", present("9", "A-1", "10.00", NOON, month="2026-01"),
+              findings=[found("STL-018")]),
+         case("month-of-the-signing", "signed on the last day of the month", "last-day-contract",
+              present("9", "A-1", "10.00", NOON, month="2026-01"), border=["STL-018"]),
+         case("month-of-no-contract-yet", "C13: the contract is signed tomorrow only",
+              "tomorrow-contract", present("9", "A-1", "10.00", NOON, month="2026-02"),
+              findings=[found("STL-007")]),
          case("month-of-another-year", "a month of another financial year", "part-year",
               month("2025-12")),
          case("month-next-year", "a month of the next one", "part-year", month("2027-01")))
@@ -310,7 +327,7 @@ def acts():
            for outcome in ("suspended", "refused", "stopped")],
          case("checked-suspending-code", "A10: a ground of point 14 is not accepted", "presented",
               check("9", "A-1", NOON, "review", codes=["VIS-001"], paper="Р-7"),
-              findings=[found("PAY-028", code="VIS-001")]),
+              findings=[found("PAY-028", "commands[0].codes[0]", code="VIS-001")]),
          case("checked-refusing-code", "nor is what refuses", "presented",
               check("9", "A-1", NOON, "review", codes=["DUP-001"], paper="Р-7"),
               findings=[found("PAY-028", code="DUP-001")]),
@@ -333,7 +350,7 @@ def acts():
               "300.00", "1200.00"),
          said("accept-sanctions-below", "sanctions of less than nothing", "0.00", "400.00",
               "-0.01"))
-    turn = found("PAY-007", "commands[0].act", act="A-2", jumped="A-1")
+    turn = found("PAY-007", "commands[0].act", "300.00", act="A-2", jumped="A-1")
     base("two-held", "two-checked",
          command("7", "hold-act", "2026-02-03T12:00:00", **A1, paper="У-1"))
     base("two-caused", "two-checked",
@@ -356,7 +373,7 @@ def acts():
               sign("9", "A-1", NOON)),
          case("turn-released", "let go, it has its turn again", "two-held",
               command("8", "release-act", NOON, **A1, paper="У-2"), sign("9", "A-2", NOON),
-              findings=[found("PAY-007", "commands[1].act", act="A-2", jumped="A-1")]),
+              findings=[found("PAY-007", "commands[1].act", "300.00", act="A-2", jumped="A-1")]),
          case("turn-caused", "a cause of point 14 holds the first: the second passes",
               "two-caused", sign("9", "A-2", NOON), border=["PAY-007"]),
          case("turn-cured-signed",
@@ -385,11 +402,11 @@ def acts():
                               accepted="400.00")]),
          case("invoice-day-before", "dated the day before the signature", "signed",
               invoice("9", "A-1", "400.00", NOON, day="2026-02-03"),
-              findings=[found("PAY-022", "commands[0].day", date="2026-02-03",
+              findings=[found("PAY-022", "commands[0].day", "400.00", date="2026-02-03",
                               signed="2026-02-04T11:00:00")]),
          case("invoice-before-signing", "entered before the act is signed", "checked",
               invoice("9", "A-1", "400.00", NOON),
-              findings=[found("STL-019", act="A-1")]),
+              findings=[found("STL-019", "commands[0].act", "400.00", act="A-1")]),
          case("invoice-number-again", "one number for two acts", "two-signed",
               invoice("9", "A-1", "400.00", NOON, esf="ESF-1"),
               invoice("10", "A-2", "300.00", NOON, esf="ESF-1")),
@@ -417,7 +434,9 @@ def standing():
                 continue
             cases.append(case(f"held-{ground}-{step}", f"{ground} holds: {one['step']}", on,
                               cause("80", "К-1", ground, day, moment), one,
-                              findings=[found(code, discovered=day, document="О-1")]))
+                              findings=[found(code, "commands[1].step",
+                                              "10.00" if step == "advance" else "400.00",
+                                              discovered=day, document="О-1")]))
         on, one = steps["sign"]
         cases += [
             case(f"held-{ground}-before", "discovered on the day after", on,
@@ -510,7 +529,7 @@ def standing():
                           order("90", "O-9", "A-1", "400.00", NOON),
                           findings=told("2026-02-06")))
         file("mechanism 16", *cases)
-    ended = found("STL-013", contract="C-1", day=day)
+    ended = found("STL-013", "commands[1].step", "400.00", contract="C-1", day=day)
     over = command("80", "terminate-contract", moment, **C1, ground="licence", day=day, paper="Р")
     file("mechanism 17 par 2",
          *[case(f"ended-{step}", f"C2: under a contract that has ended: {one['step']}", on, over,
@@ -522,7 +541,8 @@ def standing():
 
 
 def bills():
-    jumped = lambda act, jumped, place=0: found("STL-014", act=act, jumped=jumped)
+    jumped = lambda act, jumped: found("STL-014", "commands[0].acts[0]", "300.00", act=act,
+                                       jumped=jumped)
     base("two-one-invoice", "two-signed", invoice("9", "A-2", "300.00", "2026-02-04T13:00:00"))
     file("mechanism 13",
          case("bill-turn-kept", "both acts in the order of their signing", "two-invoiced",
@@ -539,7 +559,8 @@ def bills():
               border=["STL-014", "STL-015"]))
     file("mechanism 12 par 2",
          case("bill-e-invoice-none", "C2: an act without its e-invoice", "two-one-invoice",
-              bill("90", "B-9", ("A-1",), "400.00", NOON), findings=[found("STL-015", act="A-1")]))
+              bill("90", "B-9", ("A-1",), "400.00", NOON), findings=[
+                  found("STL-015", "commands[0].acts[0]", "400.00", act="A-1")]))
     file("mechanism 13 par 2",
          case("bill-sum-a-tiyn", "a tiyn over the sum of its acts", "two-invoiced",
               bill("90", "B-9", ("A-1", "A-2"), "700.01", NOON)),
@@ -567,7 +588,7 @@ def bills():
               instruct("91", "I-2", "B-2", "300.00", NOON), border=["STL-016"]),
          case("instruct-turn-jumped", "the second before the first", "two-bills",
               instruct("90", "I-2", "B-2", "300.00", NOON),
-              findings=[found("STL-016", bill="B-2", jumped="B-1")]),
+              findings=[found("STL-016", "commands[0].bill", "300.00", bill="B-2", jumped="B-1")]),
          case("instruct-turn-amount", "a tiyn over the invoice for payment", "two-bills",
               instruct("90", "I-1", "B-1", "400.01", NOON)),
          case("instruct-turn-twice", "a second instruction for one invoice", "instructed",
@@ -584,7 +605,8 @@ def bills():
 def orders():
     first = order("90", "O-1", "A-1", "400.00", NOON)
     second = order("91", "O-2", "A-2", "300.00", NOON)
-    jump = lambda name, jumped: found("PAY-017", order=name, jumped=jumped)
+    jump = lambda name, jumped, place=0: found("PAY-017", f"commands[{place}].act", "300.00",
+                                               order=name, jumped=jumped)
     send = lambda number, name, on=NOON: command(number, "send-order", on, order=name)
     file("mechanism 13 par 3",
          case("order-turn-kept", "in the order of signing", "two-billed", first, second,
@@ -592,7 +614,8 @@ def orders():
          case("order-turn-jumped", "C3: the second while the first has none", "two-billed",
               second, findings=[jump("O-2", "A-1")]),
          case("order-turn-part", "the first is ordered in part alone", "two-billed",
-              order("90", "O-1", "A-1", "399.99", NOON), second, findings=[jump("O-2", "A-1")]),
+              order("90", "O-1", "A-1", "399.99", NOON), second,
+              findings=[jump("O-2", "A-1", 1)]),
          case("order-turn-parts", "two orders that are the whole", "two-billed",
               order("90", "O-1", "A-1", "399.99", NOON), order("92", "O-3", "A-1", "0.01", NOON),
               second, border=["PAY-017"]),
@@ -655,9 +678,13 @@ def orders():
               remove=["payees"],
               expect={"verdict": {"outcome": "unchecked", "complete": False, "findings": [],
                                   "notChecked": [{"code": "PAY-026"}]}, "events": []}),
-         case("payee-old-list", "a list older than its age tells nothing", "billed", plain,
-              patch={"payees.asOf": "2028-04-01"},
-              expect={"verdict": {"outcome": "unchecked", "complete": False}, "events": []}))
+         case("payee-old-list", "a list 32 days old tells nothing of the day", "billed", plain,
+              patch={"payees.asOf": "2026-01-19", "checkedOn": DAY},
+              expect={"verdict": {"outcome": "unchecked", "complete": False, "notChecked": [
+                  {"code": "PAY-026"}]}, "events": []}),
+         case("payee-list-in-age", "one of 31 days does", "billed", plain,
+              patch={"payees.asOf": "2026-01-20", "checkedOn": DAY},
+              expect=decided("billed", [plain]), border=["PAY-026"]))
     due = lambda name, why, on, moment, late=None: case(
         name, why, on, order("90", "O-9", "A-1", "400.00", moment),
         findings=[found("PAY-018", order="O-9", due=late)] if late else None,
@@ -871,6 +898,11 @@ def more_bases():
          present("6", "A-2", "300.00", "2026-02-02T11:00:00", contract="C-2"),
          check("7", "A-1", "2026-02-03T10:00:00"),
          check("7b", "A-2", "2026-02-03T11:00:00", contract="C-2"))
+    for name, day in (("late", "2026-02-01"), ("last-day", "2026-01-31"),
+                      ("tomorrow", "2026-02-21")):
+        base(f"{name}-contract", "opened",
+             command("2", "sign-contract", "2026-02-01T10:00:00", **C1, funding="osms",
+                     sum="1000.00", period="2026-01-01/2026-12-31", day=day, account=ACCOUNT))
     base("part-year", "opened",
          command("2", "sign-contract", "2026-01-05T10:00:00", **C1, funding="osms", sum="1000.00",
                  period="2026-02-28/2026-06-01", day="2026-01-05", account=ACCOUNT))
@@ -894,3 +926,5 @@ def write():
     histories()
     texts()
     states()
+    import settlement_desk
+    settlement_desk.write()
