@@ -143,6 +143,7 @@ class Act:
     month: str
     total: int
     text: str
+    cases: int
     place: str = "in-check"
     outcome: Optional[str] = None
     turn: Optional[tuple] = None  # the first check that let it go on, or wait for a cure
@@ -153,6 +154,7 @@ class Act:
     signed: Optional[tuple] = None
     invoice: Optional[str] = None
     invoiced: int = 0
+    used: Optional[str] = None  # when the uses of the coverage were registered
     bill: Optional[str] = None
     retained: int = 0
     returned: bool = False  # the treasury sent an order back and none was formed since
@@ -483,7 +485,8 @@ class Year:
             codes.add("STL-018")
         if total > self.sums(contract.number)["balance"]:
             self.reviews.add("STL-011")
-        made = Act(contract.number, command["act"], month, total, command["text"])
+        made = Act(contract.number, command["act"], month, total, command["text"],
+                   command["cases"])
 
         def take():
             self.acts[key] = made
@@ -598,6 +601,13 @@ class Year:
             self.invoices[command["invoice"]] = act.key
         return take
 
+    def register_uses(self, command, codes):
+        contract, act = self.act(command)
+        need(act.place in SIGNED, "act-elsewhere")
+        need(not act.used, "uses-registered")
+        need(command["cases"] == act.cases, "other-cases")
+        return lambda: setattr(act, "used", command["at"])
+
     def find_cause(self, command, codes):
         self.going()
         need(command["cause"] not in self.causes, "cause-known")
@@ -645,6 +655,8 @@ class Year:
                 codes.add("STL-015")
             elif act.invoiced != act.payable:
                 codes.add("PAY-023")
+            if not act.used:
+                self.reviews.add("STL-020")
         queue = self.to_bill(funding, day)
         places = [queue.index(key) for key in keys if key in queue]
         if places != list(range(len(places))):
@@ -857,7 +869,7 @@ class Year:
 
     def act_report(self, act, day):
         still = not act.gone and act.place != "paid"
-        maybe = {"held": self.held(act.key, day) if still else None, "outcome": act.outcome, "kept": act.held, "invoice": act.invoice,
+        maybe = {"usesRegistered": act.used, "held": self.held(act.key, day) if still else None, "outcome": act.outcome, "kept": act.held, "invoice": act.invoice,
                  "bill": act.bill, "signed": act.signed and act.signed[0],
                  "sanctions": None if act.sanctions is None else tenge(act.sanctions)}
         return {"contract": act.contract, "act": act.number, "month": act.month,
@@ -872,7 +884,8 @@ BOTH = ("issuer", "registrar")
 TAKERS = {"present-act": ("provider",), "withdraw-act": ("provider",),
           "enter-invoice": ("provider",), "open-year": BOTH, "close-year": BOTH,
           "check-act": BOTH, "execute-order": BOTH, "return-order": BOTH,
-          "reverse-order": BOTH, "find-cause": BOTH, "cure-cause": BOTH}
+          "reverse-order": BOTH, "find-cause": BOTH, "cure-cause": BOTH,
+          "register-uses": BOTH}
 # some rules that hold an act whole: who accepts an act cannot accept them
 SUSPENDING = ("VIS-001", "ACT-010", "DUP-001")
 

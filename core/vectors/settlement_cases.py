@@ -140,7 +140,7 @@ def outcome(codes):
 
 
 def settlement_notes():
-    return {"STL-011", "PAY-004", "PAY-018", "PAY-027"}
+    return {"STL-011", "STL-020", "PAY-004", "PAY-018", "PAY-027"}
 
 
 def decided(on, commands, findings=None, border=()):
@@ -159,7 +159,8 @@ def decided(on, commands, findings=None, border=()):
             new = set() if got[1] else set(year.reviews)
         else:
             rows.append({"repeated": False})
-            new = set(got)
+            # what only calls for a look is told of a command that could be taken, too
+            new = set(got) | (set(year.reviews) if not got & {"STL-002", "STL-006"} else set())
         codes |= new
         for code in sorted(new):
             if code == "STL-006":
@@ -239,7 +240,8 @@ def histories():
     base("checked", "presented", check("5", "A-1", "2026-02-03T10:00:00"))
     base("held", "checked", command("6", "hold-act", "2026-02-03T12:00:00", **A1, paper="У-1"))
     base("signed", "checked", sign("6", "A-1", "2026-02-04T11:00:00"))
-    base("invoiced", "signed", invoice("7", "A-1", "400.00", "2026-02-04T12:00:00"))
+    base("invoiced", "signed", invoice("7", "A-1", "400.00", "2026-02-04T12:00:00"),
+         uses("7u", "A-1", "2026-02-04T12:30:00"))
     base("billed", "invoiced", bill("8", "B-1", ("A-1",), "400.00", "2026-02-05T12:00:00"))
     base("instructed", "billed", instruct("9", "I-1", "B-1", "400.00", "2026-02-05T13:00:00"))
     base("ordered", "instructed", order("10", "O-1", "A-1", "400.00", "2026-02-06T13:00:00"))
@@ -261,7 +263,8 @@ def histories():
     base("two-signed", "two-checked", sign("7", "A-1", "2026-02-04T11:00:00"),
          sign("8", "A-2", "2026-02-04T11:30:00"))
     base("two-invoiced", "two-signed", invoice("9", "A-1", "400.00", "2026-02-04T12:00:00"),
-         invoice("10", "A-2", "300.00", "2026-02-04T13:00:00"))
+         invoice("10", "A-2", "300.00", "2026-02-04T13:00:00"),
+         uses("10u", "A-1", "2026-02-04T13:10:00"), uses("11u", "A-2", "2026-02-04T13:20:00"))
     base("two-billed", "two-invoiced",
          bill("11", "B-1", ("A-1", "A-2"), "700.00", "2026-02-05T12:00:00"))
     base("two-bills", "two-invoiced", bill("11", "B-1", ("A-1",), "400.00", "2026-02-05T12:00:00"),
@@ -286,6 +289,11 @@ def sign(number, act, at, contract="C-1", text=None, **more):
 def invoice(number, act, amount, at, contract="C-1", esf=None, day=None):
     return command(number, "enter-invoice", at, "provider", contract=contract, act=act,
                    invoice=esf or f"ESF-{act}", amount=amount, day=day or at[:10])
+
+
+def uses(number, act, at, contract="C-1", cases=2):
+    return command(number, "register-uses", at, "registrar", contract=contract, act=act,
+                   cases=cases)
 
 
 def bill(number, name, acts, amount, at, funding="osms", contract="C-1"):
@@ -344,6 +352,7 @@ def matrix():
     ask("sign-act", "sign-act", NOON, **A1, text=text_of("A-1"))
     ask("enter-invoice", "enter-invoice", NOON, "provider", **A1, invoice="ESF-9",
         amount="400.00", day="2026-02-20")
+    ask("register-uses", "register-uses", NOON, "registrar", **A1, cases=2)
     ask("form-bill", "form-bill", NOON, bill="B-9", funding="osms", acts=[A1], amount="400.00")
     ask("form-order", "form-order", NOON, order="O-9", **A1, amount="150.00", account=ACCOUNT)
     ask("retain-advance", "retain-advance", NOON, **A1, amount="100.00")

@@ -86,7 +86,7 @@ class Host:
         """By weight: what hosts ask for."""
         return [(3, self.sign_contract), (1, self.amend), (0.5, self.terminate),
                 (12, self.present), (12, self.check), (1, self.leave), (1, self.hold),
-                (2, self.release), (4, self.accept), (16, self.sign), (12, self.invoice),
+                (2, self.release), (4, self.accept), (16, self.sign), (12, self.invoice), (6, self.uses),
                 (1.2, self.cause), (2.5, self.cure), (0.25, self.stop), (9, self.bill),
                 (5, self.instruct), (13, self.order), (10, self.send), (9, self.execute),
                 (1, self.back), (1, self.reverse), (2, self.advance), (3, self.retain),
@@ -209,6 +209,12 @@ class Host:
         return self.command("enter-invoice", "provider", **self.of(act), invoice=number,
                             amount=self.sum(act.payable),
                             day=self.day(0 if not self.wrong() else 3))
+
+    def uses(self):
+        act = self.pick(one for one in self.year.acts.values()
+                        if one.place in SIGNED and not one.used or self.wrong())
+        return act and self.command("register-uses", self.registrar(), **self.of(act),
+                                    cases=act.cases + self.wrong())
 
     def cause(self):
         act = self.an_act()
@@ -423,7 +429,7 @@ def folded(commands, readings):
     return year, outcomes, reviews
 
 
-NOTED = {"STL-011", "PAY-004", "PAY-018", "PAY-027"}
+NOTED = {"STL-011", "STL-020", "PAY-004", "PAY-018", "PAY-027"}
 
 
 def compare(binary, commands, day, readings):
