@@ -511,7 +511,7 @@ class Year:
             outcome in ("unchecked", "review") and named and "paper" in command)
         if any(code in SUSPENDING for code in named):
             codes.add("PAY-028")
-        if named:
+        if any(code not in SUSPENDING for code in named):
             self.reviews.add("PAY-027")
 
         def take():
