@@ -3,14 +3,15 @@ providers, and scenarios of a year that is held. Standard library only.
 """
 
 import copy
-import json
 
 import settlement_cases
-from oracle import EDITION, masked
-from settlement import ISSUER, PROVIDER, REGISTRAR, Year, command, signed, tenge
-from settlement_cases import (A1, A2, C1, NOON, YEARS, base, bill, case, cause, check, cure,
-                              decided, file, found, instruct, invoice, order, present, sign, stop, uses)
-from settlement_hosts import ACCOUNT, ACCOUNTS, OTHER_PROVIDER, PAYEES, asked, law, text_of
+from oracle import EDITION
+from settlement import Year
+from settlement_against import law
+from settlement_cases import (A1, NOON, YEARS, base, bill, case, cause, check, decided, file, found,
+                              invoice, order, present, sign, stop, uses)
+from settlement_hosts import ACCOUNT, ACCOUNTS, OTHER_PROVIDER, PAYEES
+from settlement_texts import ISSUER, PROVIDER, REGISTRAR, command, signed, tenge
 
 DAY = NOON[:10]
 
