@@ -51,7 +51,8 @@ class Year(State):
         """Who asks, of whose money, signed how, when."""
         codes = set()
         actor, step = command["actor"], command["step"]
-        if self.key and (command["provider"], command["year"]) != self.key:
+        due_key = self.key or self.begins
+        if due_key and (command["provider"], command["year"]) != due_key:
             codes.add("STL-001")
         if command["at"] < self.last:
             codes.add("STL-003")

@@ -4,6 +4,7 @@ Standard library only.
 """
 
 import argparse
+import copy
 import json
 import pathlib
 import random
@@ -38,8 +39,8 @@ def asked(commands, **more):
                 {"provider": PROVIDER, "state": "open", "since": "2026-01-01"}]}, **more}
 
 
-def folded(commands, readings):
-    year = Year(readings=readings)
+def folded(commands, readings, closed):
+    year = copy.deepcopy(closed).after() if closed else Year(readings=readings)
     outcomes, reviews = [], []
     for one in commands:
         before = len(year.events)
@@ -52,11 +53,19 @@ def folded(commands, readings):
 NOTED = {"STL-011", "STL-020", "PAY-004", "PAY-018", "PAY-027"}
 
 
-def compare(binary, commands, day, readings):
-    """The first difference, or nothing."""
-    year, outcomes, reviews = folded(commands, readings)
+def ends(year):
+    return {"number": len(year.events), "digest": year.digest}
+
+
+def compare(binary, commands, day, readings, closed=None, halves=False):
+    """The first difference, or nothing. `closed` is the year before, where there is one;
+    `halves` sends the commands in two calls."""
+    year, outcomes, reviews = folded(commands, readings, closed)
     year.balanced()
-    told = call(binary, "decideSettlement", asked(commands, law=law(readings)))
+    more = {"law": law(readings)}
+    if closed:
+        more["before"] = [{"events": closed.events, "head": ends(closed)}]
+    told = call(binary, "decideSettlement", asked(commands, **more))
     if "verdict" not in told:
         return ("call", None, str(told)[:300], None)
     lines = told["verdict"]["findings"] + told["verdict"]["notChecked"]
@@ -81,12 +90,20 @@ def compare(binary, commands, day, readings):
             if due != one:
                 return ("event", due["number"], f"due {due}, told {one}", None)
         return ("events", None, "another number of events", None)
-    if told.get("head") != {"number": len(year.events), "digest": year.digest}:
+    if told.get("head") != ends(year):
         return ("head", None, f"told {told.get('head')}", None)
+    if halves:
+        half = len(commands) // 2
+        first = call(binary, "decideSettlement", asked(commands[:half], **more))
+        rest = call(binary, "decideSettlement", asked(
+            commands[half:], **more, **{name: first[name] for name in ("events", "head")}))
+        if first["events"] + rest["events"] != year.events or rest["head"] != ends(year):
+            return ("halves", None, "in two calls it comes to something else", None)
     if not year.is_open:
         return None
-    given = asked(year.events, day=day, law=law(readings))
-    given = {name: given[name] for name in ("law", "issuer", "registrar", "checkedOn", "day")}
+    given = asked([], day=day, **more)
+    names = ("law", "issuer", "registrar", "checkedOn", "day", "before")
+    given = {name: given[name] for name in names if name in given}
     state = call(binary, "settlementState", {**given, "events": told["events"],
                                              "head": told["head"]})
     if "year" not in state:
@@ -115,7 +132,7 @@ def differs(due, told, at, apart):
     return None if due == told else ("state", None, f"{at}: due {due}, told {told}", None)
 
 
-def smaller(binary, commands, day, readings, found):
+def smaller(binary, commands, day, readings, closed, found):
     """Without every command that the difference does not need."""
     kind = found[0], (found[2] or "").split(":")[0]
     size = max(len(commands) // 2, 1)
@@ -123,7 +140,7 @@ def smaller(binary, commands, day, readings, found):
         place, shorter = 0, False
         while place < len(commands):
             less = commands[:place] + commands[place + size:]
-            again = compare(binary, less, day, readings) if less else None
+            again = compare(binary, less, day, readings, closed) if less else None
             if again and again[0] == kind[0] and (again[0] == "state"
                                                   or again[2].split(":")[0] == kind[1]):
                 commands, found, shorter = less, again, True
@@ -145,13 +162,18 @@ def main():
     for place in range(given.sequences):
         chance = random.Random(f"{given.seed}/{place}")
         host = Host(chance, chance.choice((0.0, 0.0, 0.04, 0.04, 0.15, 0.3)))
+        closed = None
         try:
             commands = host.play(chance.choice((20, 60, 60, 120)))
+            # some go on into the next year
+            if chance.random() < 0.25 and host.year.is_open:
+                closed = host.close_the_year()
+                commands = host.play(chance.choice((20, 40))) if closed else host.made
         except AssertionError as why:
             print(f"sequence {place}: conservation: {why}")
             sys.exit(1)
         day = host.day(chance.choice((0, 0, 3, 20, -40)))
-        found = compare(given.binary, commands, day, host.readings)
+        found = compare(given.binary, commands, day, host.readings, closed, place % 5 == 0)
         events += len(host.year.events)
         refused += len(commands) - len(host.year.events)
         if found is None:
@@ -159,21 +181,28 @@ def main():
             continue
         differ += 1
         if differ == 1 or given.go_on:
-            least, found = smaller(given.binary, commands, day, host.readings, found)
-            kept = pathlib.Path(tempfile.gettempdir()) / f"settlement-{given.seed}-{place}.json"
-            kept.write_text(json.dumps({"call": "decideSettlement", "day": day,
-                                        "input": asked(least, law=law(host.readings))},
-                                       ensure_ascii=False, indent=1))
-            print(f"sequence {place}, in {kept}, {len(least)} commands, {host.readings}: {found}")
-            for one in least[-7:]:
-                print("   ", one["at"], one["actor"], one["step"], {
-                    name: said for name, said in one.items() if name not in (
-                        "command", "provider", "actor", "orderer", "at", "step", "signature",
-                        "text", "verdict")})
+            least, found = smaller(given.binary, commands, day, host.readings, closed, found)
+            shown(given.seed, place, least, (day, host.readings, closed), found)
             if not given.go_on:
                 break
     print(f"{agreed} agree, {differ} differ; {events} events, {refused} commands refused")
     sys.exit(1 if differ else 0)
+
+
+def shown(seed, place, least, how, found):
+    """The least commands that show a difference, in a file and the last of them in print."""
+    day, readings, closed = how
+    before = {"before": [{"events": closed.events, "head": ends(closed)}]} if closed else {}
+    kept = pathlib.Path(tempfile.gettempdir()) / f"settlement-{seed}-{place}.json"
+    kept.write_text(json.dumps({"call": "decideSettlement", "day": day, "input": asked(
+        least, law=law(readings), **before)}, ensure_ascii=False, indent=1))
+    print(f"sequence {place}, in {kept}, {len(least)} commands, {readings}"
+          f"{', after a year' if closed else ''}: {found}")
+    for one in least[-7:]:
+        print("   ", one["at"], one["actor"], one["step"], {
+            name: said for name, said in one.items() if name not in (
+                "command", "provider", "actor", "orderer", "at", "step", "signature",
+                "text", "verdict")})
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 against the oracle of `settlement.py`. Standard library only.
 """
 
+import copy
 import datetime
 import hashlib
 import json
@@ -32,6 +33,7 @@ class Host:
                          if chance.random() < 0.2}
         self.year, self.made = Year(readings=self.readings), []
         self.at = datetime.datetime(2026, 1, 5, 9)
+        self.of_year = 2026
         self.count = 0
 
     def name(self, prefix):
@@ -47,7 +49,7 @@ class Host:
         return (self.at.date() - datetime.timedelta(late)).isoformat()
 
     def command(self, step, actor="issuer", **fields):
-        return command(self.name("c"), step, self.now(), actor, **fields)
+        return command(self.name("c"), step, self.now(), actor, year=str(self.of_year), **fields)
 
     def registrar(self):
         return self.chance.choice(("registrar", "issuer", "registrar"))
@@ -88,11 +90,13 @@ class Host:
                 (1, self.give_back), (0.1, self.close), (0.1, self.open)]
 
     def open(self):
-        return self.command("open-year", self.registrar())
+        carried = self.year.carried if not self.wrong() else text_of("another")
+        return self.command("open-year", self.registrar(),
+                            **({"carried": carried} if carried else {}))
 
     def close(self):
         if not self.wrong():
-            self.at = max(self.at, datetime.datetime(2027, 1, 1, 0, 1))
+            self.at = max(self.at, datetime.datetime(self.of_year + 1, 1, 1, 0, 1))
         return self.command("close-year", self.registrar())
 
     def sign_contract(self):
@@ -100,8 +104,8 @@ class Host:
         amount = self.chance.choice((100000, 50001, 250077, 1000033))
         return self.command("sign-contract", contract=number, funding=self.pick(FUNDING),
                             sum=tenge(amount if not self.wrong() else 0),
-                            period="2026-01-01/2026-12-31" if not self.wrong()
-                            else "2026-02-15/2026-05-20",
+                            period=f"{self.of_year}-01-01/{self.of_year}-12-31" if not self.wrong()
+                            else "2026-02-15/2027-05-20",
                             day=self.day(self.chance.choice((0, 40, 5, -3))), account=ACCOUNT)
 
     def amend(self):
@@ -130,8 +134,8 @@ class Host:
                 if one.contract == contract.number and (one.gone or self.wrong())]
         if gone and self.chance.random() < 0.4:
             more["replaces"] = self.pick(gone)
-        latest = self.at.month if self.at.year == 2026 else 12
-        month = f"2026-{self.chance.randint(max(latest - 2, 1), latest):02d}"
+        latest = self.at.month if self.at.year == self.of_year else 12
+        month = f"{self.of_year}-{self.chance.randint(max(latest - 2, 1), latest):02d}"
         if self.wrong():
             month = self.chance.choice(("2025-12", "2026-12", "2026-01"))
         return self.command("present-act", "provider", contract=contract.number, act=number,
@@ -376,9 +380,25 @@ class Host:
         return signed(one) if one["actor"] != "registrar" else {
             name: said for name, said in one.items() if name != "signature"}
 
+    def close_the_year(self):
+        """Closed, and what is open begins the next one; the year that was closed,
+        where it could be."""
+        if not self.year.closed:
+            self.at = max(self.at, datetime.datetime(self.of_year + 1, 1, 1, 0, 1))
+            one = self.command("close-year", "registrar")
+            self.made.append(one)
+            self.year.decide(one, PAYEES, ACCOUNTS)
+        closed = self.year
+        if not closed.closed:
+            return None
+        self.year, self.made = copy.deepcopy(closed).after(), []
+        self.of_year += 1
+        self.at = max(self.at, datetime.datetime(self.of_year, 1, 4, 9))
+        return closed
+
     def play(self, length):
         weights = self.steps()
-        first = [self.open, self.sign_contract] if not self.wrong() else []
+        first = [self.open, self.sign_contract] if not self.wrong() or self.year.carried else []
         while len(self.made) < length:
             make = first.pop(0) if first else self.chance.choices(
                 [one for _, one in weights], [weight for weight, _ in weights])[0]

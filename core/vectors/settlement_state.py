@@ -121,6 +121,7 @@ class State:
     def __init__(self, carried=None, readings=None):
         self.readings = {**READINGS, **(readings or {})}
         self.key = None
+        self.begins = None  # whose year it has to be, after one that was closed
         self.carried = carried
         self.closed = False
         self.contracts, self.acts, self.causes, self.stops = {}, {}, {}, []
@@ -136,6 +137,7 @@ class State:
         """The year after this one, which is closed: what is open comes over."""
         assert self.closed
         later = type(self)(self.digest, self.readings)
+        later.begins = (self.key[0], str(int(self.key[1]) + 1))
         later.acts = {key: one for key, one in self.acts.items()
                       if not one.gone and one.place != "paid"}
         later.orders = {number: one for number, one in self.orders.items()
