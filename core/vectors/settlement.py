@@ -63,7 +63,8 @@ class Year(State):
         if command["orderer"] != {"issuer": ISSUER, "registrar": REGISTRAR}.get(
                 actor, command["orderer"]):
             codes.add("LED-005")
-        if actor != "registrar":
+        # the registrar acts by its portal; what it signs all the same has to be right
+        if actor != "registrar" or "signature" in command:
             codes |= signature_codes(command, digest)
         day = command["at"][:10]
         # what is decided ahead may lie ahead
@@ -515,6 +516,8 @@ def signature_codes(command, digest):
         codes.add("SIG-005")
     if shown["signedAt"] > command["at"]:
         codes.add("SIG-007")
+    if shown["role"] not in ("head", "right-to-sign"):
+        codes.add("SIG-004")
     if shown.get("verified") is False:
         codes.add("SIG-008")
     return codes

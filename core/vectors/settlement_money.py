@@ -144,6 +144,20 @@ def standing():
               sign("90", "A-2", NOON, contract="C-2"), border=["STL-013"]))
 
 
+def two_sources():
+    """A-1 of one source, A-2 of the other, signed in this order."""
+    base("two-sources-invoiced", "two-checked-contracts", sign("8", "A-1", "2026-02-04T10:00:00"),
+         sign("9", "A-2", "2026-02-04T11:00:00", contract="C-2"),
+         invoice("10", "A-1", "400.00", "2026-02-04T12:00:00"),
+         invoice("11", "A-2", "300.00", "2026-02-04T13:00:00", contract="C-2"),
+         uses("12", "A-1", "2026-02-04T14:00:00"),
+         uses("13", "A-2", "2026-02-04T14:00:00", contract="C-2"))
+    base("two-sources", "two-sources-invoiced",
+         bill("14", "B-1", ("A-1",), "400.00", "2026-02-05T12:00:00"),
+         bill("15", "B-2", ("A-2",), "300.00", "2026-02-05T13:00:00", funding="gobmp",
+              contract="C-2"))
+
+
 def bills():
     jumped = lambda act, jumped: found("STL-014", "commands[0].acts[0]", "300.00", act=act,
                                        jumped=jumped)
@@ -165,7 +179,12 @@ def bills():
               findings=[found("STL-020", "commands[1].acts[0]", act="A-1")]),
          case("uses-registered", "registered, then billed", "two-used",
               bill("91", "B-9", ("A-1",), "400.00", NOON), border=["STL-020"]))
+    two_sources()
     file("mechanism 13",
+         case("bill-turn-other-source", "an act of another source is not passed over",
+              "two-sources-invoiced",
+              bill("90", "B-9", ("A-2",), "300.00", NOON, funding="gobmp", contract="C-2"),
+              border=["STL-014"]),
          case("bill-turn-kept", "both acts in the order of their signing", "two-invoiced",
               bill("90", "B-9", ("A-1", "A-2"), "700.00", NOON), border=["STL-014", "STL-015"]),
          case("bill-turn-first-alone", "the first alone", "two-invoiced",
@@ -217,6 +236,8 @@ def bills():
          case("instruct-turn-number", "a number that is taken", "two-bills",
               instruct("90", "I-1", "B-1", "400.00", NOON),
               instruct("91", "I-1", "B-2", "300.00", NOON)),
+         case("instruct-turn-other-source", "each source has a turn of its own", "two-sources",
+              instruct("90", "I-2", "B-2", "300.00", NOON), border=["STL-016"]),
          case("instruct-turn-held",
               "the act of the first is held: the second goes on", "two-bills",
               cause("80", "К-1", "visits", "2026-02-10", "2026-02-10T10:00:00", **A1),
@@ -249,6 +270,8 @@ def orders():
               command("93", "execute-order", NOON, "registrar", order="O-1", day=DAY),
               command("94", "reverse-order", NOON, "registrar", order="O-1", paper="К"), second,
               border=["PAY-017"]),
+         case("order-turn-other-source", "each source has a turn of its own", "two-sources",
+              order("91", "O-2", "A-2", "300.00", NOON, contract="C-2"), border=["PAY-017"]),
          case("order-turn-held", "a cause holds the first: the second passes", "two-billed",
               cause("80", "К-1", "visits", "2026-02-10", "2026-02-10T10:00:00", **A1), second,
               border=["PAY-017"]))

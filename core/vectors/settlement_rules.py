@@ -109,6 +109,14 @@ def who_and_when():
               unsigned(paper, signedAt="2026-02-20T10:00:01"), findings=[found("SIG-007")]),
          case("signature-not-verified", "the host's provider refused the signature", "checked",
               unsigned(paper, verified=False), findings=[found("SIG-008")]),
+         case("signature-employee", "an employee has no right to sign", "checked",
+              unsigned(paper, role="employee"), findings=[
+                  found("SIG-004", "commands[0].signature.role", role="employee")]),
+         case("signature-right-to-sign", "whoever has the right to sign has", "checked",
+              unsigned(paper, role="right-to-sign"), border=["SIG-004"]),
+         case("signature-of-registrar-broken", "the registrar need not sign; a broken one is told",
+              "presented", unsigned(signed(check("9", "A-1", NOON)), digest=text_of("x")),
+              findings=[found("SIG-002")]),
          case("signature-whole", "the issuer's head, over the text, in time", "checked",
               sign("99", "A-1", NOON), border=["SIG-001", "SIG-002", "SIG-003", "SIG-008"]))
 
