@@ -87,6 +87,7 @@ class Year(State):
 
         def take():
             self.key = (command["provider"], command["year"])
+            self.years.add(command["year"])
             self.is_open = True
         return take
 
@@ -126,11 +127,17 @@ class Year(State):
         need(amount > 0, "no-amount")
         need(amount >= self.signed_sum(contract), "less-than-signed")
         need(amount >= contract.advanced - contract.given_back, "less-than-signed")
-        return lambda: setattr(contract, "sum", amount)
+
+        def take():
+            contract.sum = amount
+            contract.account = command.get("account", contract.account)
+        return take
 
     def terminate_contract(self, command, codes):
         contract = self.contract(command)
         need(contract.terminated is None, "contract-terminated")
+        # what can be cured ends no contract (17)
+        need(command.get("ground", "licence") in STOPS, "another-ground")
         return lambda: setattr(contract, "terminated", command["day"])
 
     def present_act(self, command, codes):
@@ -142,7 +149,9 @@ class Year(State):
         need(contract.terminated is None or f"{month}-01" < contract.terminated,
              "contract-terminated")
         need(total > 0, "no-amount")
-        need(month[:4] == self.key[1], "another-year")
+        need(month[:4] in self.years, "another-year")
+        # a text is presented once (12 par 2), under whatever number, unless it went back
+        need(command["text"] not in self.texts, "text-known")
         if "replaces" in command:
             old = self.acts.get((contract.number, command["replaces"]))
             need(old is not None and old.key != key, "no-act")
@@ -161,6 +170,7 @@ class Year(State):
 
         def take():
             self.acts[key] = made
+            self.texts.add(made.text)
             self.presented += total
         return take
 
@@ -199,6 +209,7 @@ class Year(State):
 
         def take():
             act.place, act.held = place, None
+            self.texts.discard(act.text)
             self.invoices.pop(act.invoice, None)
             act.invoice = None
             self.gone += act.total
@@ -287,6 +298,8 @@ class Year(State):
         if "act" in command or "contract" in command:
             contract, act = self.act(command)
             key = act.key
+            # debts and late payments are the provider's, of no act
+            need(CAUSES[command["ground"]] != "PAY-002", "another-ground")
         made = Cause(command["cause"], command["ground"], command["day"], command["paper"], key)
         return lambda: self.causes.update({made.number: made})
 
@@ -442,7 +455,9 @@ class Year(State):
         return self.moves(order, "sent")
 
     def execute_order(self, command, codes):
-        return self.moves(self.order(command, ("sent",)), "executed", executed=command["day"])
+        order = self.order(command, ("sent",))
+        need(command["day"] >= order["formed"][:10], "before-the-order")
+        return self.moves(order, "executed", executed=command["day"])
 
     def return_order(self, command, codes):
         return self.moves(self.order(command, ("sent",)), "returned")
@@ -455,7 +470,8 @@ class Year(State):
         day, amount = command["at"][:10], tiyn(command["amount"])
         need(contract.terminated is None, "contract-terminated")
         need(amount > 0, "no-amount")
-        need(contract.advanced + amount <= contract.sum, "more-than-left")
+        left = contract.sum - self.signed_sum(contract) - contract.left
+        need(amount <= left, "more-than-left")
         codes |= self.money(None, day)
         self.alive(contract, day, codes)
         # 30 % of the contract in whole tiyn

@@ -76,7 +76,7 @@ def written(value):
 
 # ------------------------------------------------------------------ histories
 
-BASES, YEARS, ASKS, FILES = {}, {}, {}, {}
+BASES, YEARS, CHAINS, ASKS, FILES = {}, {}, {}, {}, {}
 USED = set()
 
 
@@ -88,6 +88,7 @@ def base(name, parent, *commands):
         got = year.decide(one, PAYEES, ACCOUNTS)
         assert isinstance(got, tuple), (name, one["step"], got)
     YEARS[name] = year
+    CHAINS[name] = (CHAINS[parent] if parent else []) + list(commands)
     head = {"number": len(year.events), "digest": year.digest}
     if parent:
         BASES[name] = {"$base": f"settlement/{parent}",
@@ -159,14 +160,14 @@ def settlement_notes():
     return {"STL-011", "STL-020", "PAY-004", "PAY-018", "PAY-027"}
 
 
-def decided(on, commands, findings=None, border=()):
+def decided(on, commands, findings=None, accounts=ACCOUNTS):
     """What comes of commands after a history: by the oracle, and by hand where given."""
     year = copy.deepcopy(YEARS[on])
     before = len(year.events)
     rows, codes, told = [], set(), []
     for place, one in enumerate(commands):
         one = whole(one)
-        got = year.decide(one, PAYEES, ACCOUNTS)
+        got = year.decide(one, PAYEES, accounts)
         if isinstance(got, tuple):
             rows.append({"event": got[0], "repeated": got[1]})
             new = set() if got[1] else set(year.reviews)
@@ -285,9 +286,9 @@ def histories():
          bill("12", "B-2", ("A-2",), "300.00", "2026-02-05T12:30:00"))
 
 
-def present(number, act, total, at, contract="C-1", month="2026-01", **more):
+def present(number, act, total, at, contract="C-1", month="2026-01", text=None, **more):
     return command(number, "present-act", at, "provider", contract=contract, act=act, month=month,
-                   total=total, cases=2, text=text_of(act), **more)
+                   total=total, cases=2, text=text or text_of(act), **more)
 
 
 def check(number, act, at, outcome="clear", contract="C-1", actor="registrar", **more):

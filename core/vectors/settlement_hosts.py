@@ -114,11 +114,14 @@ class Host:
             return None
         least = self.year.signed_sum(contract)
         amount = self.chance.choice((least, contract.sum + 5000, contract.sum, least - 1))
+        account = {"account": OTHER_ACCOUNT} if self.chance.random() < 0.1 else {}
         return self.command("amend-contract", contract=contract.number, sum=tenge(amount),
-                            day=self.day(), paper="ДС-1")
+                            day=self.day(), paper="ДС-1", **account)
 
     def terminate(self):
-        return self.command("terminate-contract", **self.contract(), ground=self.pick(STOPS),
+        ground = {} if self.chance.random() < 0.3 else {
+            "ground": self.pick(STOPS if not self.wrong() else CAUSES)}
+        return self.command("terminate-contract", **self.contract(), **ground,
                             day=self.day(self.chance.choice((0, 0, -2, 3))), paper="Р-1")
 
     def present(self):
@@ -137,10 +140,13 @@ class Host:
         latest = self.at.month if self.at.year == self.of_year else 12
         month = f"{self.of_year}-{self.chance.randint(max(latest - 2, 1), latest):02d}"
         if self.wrong():
-            month = self.chance.choice(("2025-12", "2026-12", "2026-01"))
+            month = self.chance.choice(("2025-12", "2026-12", "2026-01", "2027-01"))
+        text = text_of(number)
+        if self.wrong() and self.year.acts:
+            text = self.pick(self.year.acts.values()).text
         return self.command("present-act", "provider", contract=contract.number, act=number,
                             month=month, total=self.sum(max(amount, 1), (-amount, 1, 100000)),
-                            cases=self.chance.randint(1, 9), text=text_of(number), **more)
+                            cases=self.chance.randint(1, 9), text=text, **more)
 
     def check(self):
         act = self.an_act("in-check")
@@ -218,10 +224,11 @@ class Host:
     def cause(self):
         act = self.an_act()
         more = {}
-        if act and self.chance.random() < 0.6:
-            more = self.of(act)
         number = self.name("П") if not self.wrong() else self.pick(self.year.causes) or "П-0"
         ground = self.pick(CAUSES) if not self.wrong() else self.pick(STOPS)
+        if act and (ground in ("address", "visits") and self.chance.random() < 0.6
+                    or self.wrong()):
+            more = self.of(act)
         late = self.chance.choice((0, 0, 1, 10)) if not self.wrong() else -1
         return self.command("find-cause", self.registrar(), cause=number, ground=ground,
                             source="mis", day=self.day(late), paper="О-1", **more)
@@ -304,7 +311,8 @@ class Host:
             return None
         self.now()
         return self.command("execute-order", self.registrar(), order=number,
-                            day=self.day(0 if not self.wrong() else -1))
+                            day=self.day(0 if not self.wrong()
+                                         else self.chance.choice((-1, 4, 40))))
 
     def back(self):
         number = self.an_order("sent")

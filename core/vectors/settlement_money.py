@@ -6,7 +6,7 @@ only.
 import copy
 
 from events import canonical, sha
-from settlement_cases import (A1, A2, C1, NOON, YEARS, base, bill, case, cause, check, cure,
+from settlement_cases import (A1, A2, C1, NOON, CHAINS, YEARS, base, bill, case, cause, check, cure,
                               decided, file, found, instruct, invoice, order, present, sign, stop,
                               uses)
 from settlement_hosts import ACCOUNT, OTHER_ACCOUNT, OTHER_PROVIDER, text_of
@@ -64,7 +64,7 @@ def standing():
     file("mechanism 14",
          case("grounds-all-told", "two causes and a stop hold: each is told", "billed",
               cause("80", "К-1", "visits", day, moment),
-              cause("81", "К-2", "tax-debt", day, moment, **A1),
+              cause("81", "К-2", "address", day, moment, **A1),
               stop("82", "licence", day, moment), order("90", "O-9", "A-1", "400.00", NOON)),
          case("grounds-cure-of-one", "one of two is cured: the other holds", "billed",
               cause("80", "К-1", "visits", day, moment),
@@ -111,6 +111,11 @@ def standing():
               cause("9", "К-1", "licence", DAY, NOON)),
          case("ground-of-cause", "nor point 14 confirmed as a stop", "two-checked",
               stop("9", "visits", DAY, NOON)),
+         *[case(f"ground-{ground}-of-act", f"{ground} is the provider's, and of no act",
+                "two-checked", cause("9", "К-1", ground, DAY, NOON, **A1))
+           for ground in ("tax-debt", "late-taxes", "late-social")],
+         case("ground-visits-of-act", "the share of visits is an act's", "two-checked",
+              cause("9", "К-1", "visits", DAY, NOON, **A1)),
          case("ground-twice", "a cause under a number that is taken", "caused",
               cause("9", "К-1", "address", DAY, NOON)),
          case("ground-no-act", "a cause of an act that nobody presented", "two-checked",
@@ -135,6 +140,15 @@ def standing():
         file("mechanism 16", *cases)
     ended = found("STL-013", "commands[1].step", "400.00", contract="C-1", day=day)
     over = command("80", "terminate-contract", moment, **C1, ground="licence", day=day, paper="Р")
+    ends = lambda **ground: command("9", "terminate-contract", NOON, **C1, day=DAY, paper="Р",
+                                    **ground)
+    file("mechanism 17 par 2",
+         case("end-without-a-ground", "ended by a decision that names no ground of 16", "advanced",
+              ends()),
+         case("end-for-monitoring", "for a ground of point 16", "advanced",
+              ends(ground="monitoring")),
+         *[case(f"end-for-{ground}", f"{ground} can be cured: it ends no contract", "advanced",
+                ends(ground=ground)) for ground in grounds])
     file("mechanism 17 par 2",
          *[case(f"ended-{step}", f"C2: under a contract that has ended: {one['step']}", on, over,
                 one, findings=[ended]) for step, (on, one) in steps.items() if step != "advance"],
@@ -308,6 +322,25 @@ def orders():
                                   "notChecked": [{"code": "PAY-011"}]}, "events": []}))
     blocked = {"payees.rows[0].state": "blocked"}
     refused = {"verdict": {"outcome": "refused", "findings": [{"code": "PAY-026"}]}, "events": []}
+    paid = lambda name, why, day: case(f"execute-{name}", why, "sent", command(
+        "90", "execute-order", NOON, "registrar", order="O-1", day=day))
+    file("mechanism 13 par 3",
+         paid("same-day", "paid on the day on which the order was formed", "2026-02-06"),
+         paid("day-before", "paid the day before it was formed", "2026-02-05"))
+    moved = command("80", "amend-contract", "2026-02-10T10:00:00", **C1, sum="1000.00",
+                    day="2026-02-10", paper="ДС", account=OTHER_ACCOUNT)
+    there = {"+accounts.rows": [{"provider": PROVIDER, "account": OTHER_ACCOUNT}]}
+    file("mechanism 13",
+         case("new-account-new", "the contract has a new account: the order goes there", "billed",
+              moved, order("90", "O-9", "A-1", "400.00", NOON, account=OTHER_ACCOUNT), patch=there,
+              expect=decided("billed", [moved, order("90", "O-9", "A-1", "400.00", NOON,
+                                                     account=OTHER_ACCOUNT)],
+                             accounts={(PROVIDER, ACCOUNT), (PROVIDER, OTHER_ACCOUNT)}),
+              border=["PAY-011"]),
+         case("new-account-old", "and no more to the old one", "billed", moved,
+              order("90", "O-9", "A-1", "400.00", NOON), patch=there,
+              findings=[found("PAY-011", "commands[1].account", "400.00", order="O-9",
+                              with_="contract", expected=OTHER_ACCOUNT)]))
     plain = order("90", "O-9", "A-1", "400.00", NOON)
     file("mechanism 32",
          case("payee-blocked", "the payee's account is blocked", "billed", plain,
@@ -428,8 +461,28 @@ def histories():
                          carried=text_of("x"))),
          carried("carried-nothing", "opened as if nothing came over",
                  command("n1", "open-year", "2027-01-04T09:00:00", "registrar", year="2027")),
-         carried("carried-old-month", "an act of a month of the year before",
-                 begins, moved(present("n2", "A-9", "1.00", early, month="2026-12"))))
+         carried("carried-december", "an act of a month of the year before",
+                 begins, moved(present("n2", "A-9", "1.00", early, month="2026-12"))),
+         carried("carried-older-month", "of the year before that",
+                 begins, moved(present("n2", "A-9", "1.00", early, month="2025-12"))),
+         carried("carried-text", "a text that was presented in the year before, under another "
+                 "number", begins, moved(present("n2", "A-9", "1.00", early, month="2026-12",
+                                                 text=text_of("A-1")))))
+    base("year-paid", "paid", command("13", "close-year", "2027-01-01T00:00:00", "registrar"))
+    paid = YEARS["year-paid"]
+    after_paid = {"+before": [{"events": paid.events, "head": {
+        "number": len(paid.events), "digest": paid.digest}}]}
+    opens = command("n1", "open-year", "2027-01-04T09:00:00", "registrar", year="2027",
+                    carried=paid.digest)
+    back = command("n2", "reverse-order", early, "registrar", year="2027", order="O-1", paper="К")
+    again = moved(order("n3", "O-2", "A-1", "400.00", early))
+    file("mechanism 13 par 3",
+         case("next-year-came-back", "what was paid in the year before comes back, and is ordered "
+              "anew", "nothing", opens, back, again, patch=after_paid,
+              expect=over_the_year(paid, [opens, back, again], None)),
+         case("next-year-paid-twice", "what was paid in the year before is not ordered again",
+              "nothing", opens, again, patch=after_paid,
+              expect=over_the_year(paid, [opens, again], None)))
     open_year = YEARS["two-checked"]
     open_head = {"number": len(open_year.events), "digest": open_year.digest}
     file("mechanism 13",
@@ -509,6 +562,23 @@ def states():
          cause("28", "К-2", "tax-debt", "2026-03-10", "2026-03-10T10:00:00"),
          cure("29", "К-2", "2026-03-15", "2026-03-16T10:00:00"),
          stop("30", "licence", "2026-03-20", "2026-03-20T10:00:00", found="2026-03-18"))
+    planted = [
+        (5, sign("f1", "A-1", "2026-02-02T11:00:00")), (6, sign("f2", "A-2", "2026-02-03T12:00:00")),
+        (8, bill("f3", "B-9", ("A-1",), "400.00", "2026-02-04T11:40:00")),
+        (10, bill("f4", "B-9", ("A-2",), "300.00", "2026-02-04T13:30:00")),
+        (12, order("f5", "O-9", "A-1", "400.00", "2026-02-04T14:00:00")),
+        (13, order("f6", "O-9", "A-1", "400.01", "2026-02-05T12:40:00")),
+        (14, order("f7", "O-9", "A-2", "300.00", "2026-02-05T12:41:00"))]
+    chain = list(CHAINS["two-bills"])
+    mixed = [one for place, good in enumerate(chain) for one in (
+        *(bad for at_, bad in planted if at_ == place), good)]
+    mixed += [bad for at_, bad in planted if at_ >= len(chain)]
+    file("mechanism 12",
+         case("whole-month", "from the contract to the payment in one call", "nothing",
+              *CHAINS["paid"], border=["STL-001", "STL-003", "STL-004", "STL-012", "PAY-007",
+                                       "PAY-011", "PAY-017", "PAY-020"]),
+         case("whole-month-faults", "what is refused on the way stops nothing else", "nothing",
+              *mixed))
     days = {"2026-03-03": "before anything was found", "2026-03-04": "one act is held",
             "2026-03-10": "and the provider", "2026-03-14": "on the last day before the cure",
             "2026-03-15": "on the day of the cure",
@@ -520,6 +590,23 @@ def states():
              for day, why in days.items()]
     file("mechanism 14", *cases, call="settlementState")
     later = "2026-03-01"
+    file("house history of a provider",
+         case("state-broken-altered", "of a history that was altered there is no state", "billed",
+              remove=["accounts", "payees"], patch={"events[3].total": "4000.00"},
+              expect={"verdict": {"outcome": "refused", "findings": [
+                  {"code": "LED-021", "path": "events[3].digest"}]}}),
+         case("state-broken-no-head", "nobody says that it is all", "billed",
+              remove=["accounts", "payees", "head"],
+              expect={"verdict": {"outcome": "unchecked", "complete": False}}),
+         case("state-broken-no-day", "nobody says of which day the check is", "billed",
+              remove=["accounts", "payees", "checkedOn"],
+              expect={"verdict": {"outcome": "unchecked", "complete": False, "notChecked": [
+                  {"code": "STL-017", "path": "checkedOn"}]}}),
+         case("state-broken-later", "an event later than the day of the check", "billed",
+              remove=["accounts", "payees"], patch={"checkedOn": "2026-02-04"},
+              expect={"verdict": {"outcome": "refused", "findings": [
+                  {"code": "STL-017", "params": [{"name": "reason", "value": "future"}]}]}}),
+         call="settlementState")
     file("mechanism 12",
          *[state_case(f"state-of-{on}", f"the state of the history `{on}`", on, later,
                       reads(on, later))

@@ -164,6 +164,12 @@ def money_of_contracts():
     base("odd-contract", "opened",
          command("2", "sign-contract", "2026-01-05T10:00:00", **C1, funding="osms", sum="1000.05",
                  period="2026-01-01/2026-12-31", day="2025-12-30", account=ACCOUNT))
+    base("signed-much", "contract", present("3", "A-1", "750.00", "2026-02-02T09:00:00"),
+         check("4", "A-1", "2026-02-03T10:00:00"), sign("5", "A-1", "2026-02-04T10:00:00"))
+    file("payment-rules 8",
+         case("ahead-of-the-rest", "no more ahead than is left of the contract", "signed-much",
+              pay("250.00"), border=["STL-009"]),
+         case("ahead-of-the-rest-over", "a tiyn more", "signed-much", pay("250.01")))
     cap = lambda amount, paid, stake, cap="300.00": found(
         "STL-009", "commands[0].amount", stake, amount=amount, cap=cap, paid=paid)
     file("payment-rules 8",
@@ -314,6 +320,16 @@ def acts():
               present("9", "A-2", "400.00", NOON, replaces="A-1")),
          case("replaces-paid", "in the place of one that was paid", "paid",
               present("19", "A-2", "400.00", NOON, replaces="A-1")))
+    again = lambda name, why, on, act="A-2", **more: case(
+        f"text-{name}", why, on, present("90", act, "400.00", NOON, text=text_of("A-1"), **more))
+    file("mechanism 12 par 2",
+         again("other-number", "the text of an act that stands, under another number",
+               "presented"),
+         again("paid", "of one that was paid", "paid"),
+         again("other-contract", "under another contract", "two-contracts", contract="C-2"),
+         again("returned", "of one that was sent back: presented anew", "returned"),
+         again("returned-same-number", "under its own number", "returned", act="A-1"),
+         again("withdrawn", "of one that was taken back", "withdrawn", act="A-1"))
     seen = dict(codes=["ACT-029"], paper="Р-7")
     note = found("PAY-027", code="ACT-029")
     file("mechanism 12 par 2",

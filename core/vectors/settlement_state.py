@@ -122,6 +122,8 @@ class State:
         self.readings = {**READINGS, **(readings or {})}
         self.key = None
         self.begins = None  # whose year it has to be, after one that was closed
+        self.years = set()  # of services that may be presented
+        self.texts = set()  # of acts that are not gone
         self.carried = carried
         self.closed = False
         self.contracts, self.acts, self.causes, self.stops = {}, {}, {}, []
@@ -138,8 +140,10 @@ class State:
         assert self.closed
         later = type(self)(self.digest, self.readings)
         later.begins = (self.key[0], str(int(self.key[1]) + 1))
-        later.acts = {key: one for key, one in self.acts.items()
-                      if not one.gone and one.place != "paid"}
+        # what was paid stays a year longer: the payment may come back
+        later.acts = {key: one for key, one in self.acts.items() if not one.gone
+                      and not (one.place == "paid" and one.month[:4] < self.key[1])}
+        later.years, later.texts = {self.key[1]}, set(self.texts)
         later.orders = {number: one for number, one in self.orders.items()
                         if one["act"] in later.acts}
         later.bills = {number: one for number, one in self.bills.items()
@@ -149,7 +153,7 @@ class State:
             goes_on = one.period[1][:4] > self.key[1] and one.terminated is None
             if number in held or one.left or goes_on:
                 stays = [act for act in self.acts.values() if act.contract == number
-                         and act.place == "paid"]
+                         and not act.gone and act.key not in later.acts]
                 one.settled += sum(act.payable for act in stays)
                 later.contracts[number] = one
         later.causes = {number: one for number, one in self.causes.items() if one.cured is None}
