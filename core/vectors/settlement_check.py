@@ -12,7 +12,10 @@ WRONG = {"LED-019", "LED-020", "LED-021", "LED-038", "STL-017", "INP-001", "INP-
 
 
 def about_texts(expect):
-    return not WRONG & {line["code"] for line in expect["verdict"].get("findings", [])}
+    """A case that says of what it is refused, and not of a text."""
+    verdict = expect.get("verdict", {"findings": []})
+    told = "findings" in verdict or verdict.get("outcome") != "refused"
+    return told and not WRONG & {line["code"] for line in verdict.get("findings", [])}
 
 
 def history(events, at="events"):
