@@ -293,7 +293,9 @@ def orders():
         name, why, on, order("90", "O-9", "A-1", amount, NOON), **more)
     file("mechanism 13",
          one("order-sum-whole", "all that was accepted", "400.00", border=["PAY-017"]),
-         one("order-sum-a-tiyn-over", "C4: a tiyn over it", "400.01"),
+         one("order-sum-a-tiyn-over", "C4: a tiyn over it, and the tiyn is at stake", "400.01",
+             findings=[found("STL-006", "commands[0].step", "0.01", step="form-order",
+                             reason="more-than-left")]),
          one("order-sum-nothing", "C1: nothing", "0.00"),
          one("order-sum-below", "C1: less than nothing", "-5.00"),
          case("order-sum-second-over", "C4: 400.00 was ordered, and a tiyn again", "two-billed",

@@ -33,7 +33,7 @@ def who_and_when():
          case("other-year", "a contract of another financial year", "advanced",
               command("9", "sign-contract", NOON, year="2025", contract="C-9", funding="osms",
                       sum="1.00", period="2025-01-01/2025-12-31", day="2025-01-01",
-                      account=ACCOUNT), findings=[found("STL-001")]))
+                      account=ACCOUNT), findings=[found("STL-001", "commands[0].year")]))
     file("house history of a provider",
          case("once-other", "another command under the number of one that was executed",
               "advanced", present("3", "A-9", "10.00", NOON),
