@@ -513,6 +513,8 @@ TAKERS = {"present-act": ("provider",), "withdraw-act": ("provider",),
           "check-act": BOTH, "execute-order": BOTH, "return-order": BOTH,
           "reverse-order": BOTH, "find-cause": BOTH, "cure-cause": BOTH,
           "register-uses": BOTH}
+# what only calls for a look, or is told
+NOTED = {"STL-011", "STL-020", "PAY-004", "PAY-018", "PAY-027"}
 # some rules that hold an act whole: who accepts an act cannot accept them
 SUSPENDING = ("VIS-001", "ACT-010", "DUP-001")
 

@@ -13,7 +13,7 @@ import sys
 import tempfile
 
 from oracle import EDITION
-from settlement import Year
+from settlement import NOTED, Year
 from settlement_hosts import ACCOUNT, ACCOUNTS, PAYEES, Host
 from settlement_texts import ISSUER, PROVIDER, REGISTRAR, digested
 
@@ -48,9 +48,6 @@ def folded(commands, readings, closed):
         outcomes.append(got)
         reviews.append(set(year.reviews) if isinstance(got, tuple) and not got[1] else set())
     return year, outcomes, reviews
-
-
-NOTED = {"STL-011", "STL-020", "PAY-004", "PAY-018", "PAY-027"}
 
 
 def ends(year):

@@ -15,7 +15,7 @@ import sys
 
 from events import NOTHING
 from oracle import EDITION
-from settlement import Year
+from settlement import NOTED, Year
 from settlement_against import asked
 from settlement_hosts import ACCOUNT, ACCOUNTS, PAYEES, text_of
 from settlement_texts import command
@@ -149,15 +149,11 @@ def found(code, path=None, stake=None, /, **values):
 def outcome(codes):
     if codes & STOPPING:
         return "stopped"
-    if codes - SUSPENDING - settlement_notes():
+    if codes - SUSPENDING - NOTED:
         return "refused"
     if codes & SUSPENDING:
         return "suspended"
     return "review" if "STL-011" in codes else "clear"
-
-
-def settlement_notes():
-    return {"STL-011", "STL-020", "PAY-004", "PAY-018", "PAY-027"}
 
 
 def decided(on, commands, findings=None, accounts=ACCOUNTS):
