@@ -159,6 +159,8 @@ class State:
         later.causes = {number: one for number, one in self.causes.items() if one.cured is None}
         later.stops = list(self.stops)
         later.invoices = {one.invoice: key for key, one in later.acts.items() if one.invoice}
+        later.instructions = {one["instruction"]: number for number, one in later.bills.items()
+                              if one["instruction"]}
         later.turns, later.last = self.turns, self.last
         later.presented = sum(one.total for one in later.acts.values())
         return later
