@@ -158,7 +158,8 @@ class Host:
         if outcome in ("review", "unchecked") and self.chance.random() < 0.7:
             more = {"codes": [self.chance.choice(("ACT-029", "VIS-001") if self.wrong()
                                                  else ("ACT-029",))], "paper": "Р-7"}
-        return self.command("check-act", self.registrar(), **self.of(act), outcome=outcome,
+        actor = "issuer" if more.get("codes") and not self.wrong() else self.registrar()
+        return self.command("check-act", actor, **self.of(act), outcome=outcome,
                             verdict=text_of("v"), **more)
 
     def leave(self):

@@ -228,6 +228,7 @@ def money_of_contracts():
 
 
 def acts():
+    takes = lambda step, actor: found("STL-004", actor=actor, step=step)
     over = lambda amount, balance, excess: found(
         "STL-011", "commands[0].total", excess, amount=amount, balance=balance, excess=excess)
     file("payment-rules 27",
@@ -335,7 +336,7 @@ def acts():
     file("mechanism 12 par 2",
          case("checked-review-accepted",
               "A10: what is accepted unchecked is named in the verdict, and the act waits",
-              "presented", check("9", "A-1", NOON, "review", **seen), sign("10", "A-1", NOON),
+              "presented", check("9", "A-1", NOON, "review", actor="issuer", **seen), sign("10", "A-1", NOON),
               border=["PAY-028"]),
          case("checked-review-bare", "C7: left open, and nobody named what it accepts",
               "presented", check("9", "A-1", NOON, "review"), sign("10", "A-1", NOON)),
@@ -345,11 +346,15 @@ def acts():
          *[case(f"checked-{outcome}", f"C7: an act that is {outcome} cannot be signed",
                 "presented", check("9", "A-1", NOON, outcome), sign("10", "A-1", NOON))
            for outcome in ("suspended", "refused", "stopped")],
+         case("checked-accepted-by-the-portal",
+              "A10: what is accepted unchecked is the issuer's decision, and no portal's",
+              "presented", check("9", "A-1", NOON, "review", **seen),
+              findings=[found("PAY-027"), takes("check-act", "registrar")]),
          case("checked-suspending-code", "A10: a ground of point 14 is not accepted", "presented",
-              check("9", "A-1", NOON, "review", codes=["VIS-001"], paper="Р-7"),
+              check("9", "A-1", NOON, "review", actor="issuer", codes=["VIS-001"], paper="Р-7"),
               findings=[found("PAY-028", "commands[0].codes[0]", code="VIS-001")]),
          case("checked-refusing-code", "nor is what refuses", "presented",
-              check("9", "A-1", NOON, "review", codes=["DUP-001"], paper="Р-7"),
+              check("9", "A-1", NOON, "review", actor="issuer", codes=["DUP-001"], paper="Р-7"),
               findings=[found("PAY-028", code="DUP-001")]),
          case("checked-again", "C5: checked again when the cause is gone", "presented",
               check("8", "A-1", "2026-02-03T10:00:00", "suspended"), check("9", "A-1", NOON),
