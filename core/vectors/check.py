@@ -22,6 +22,7 @@ import documents
 import events
 import fingerprints
 import oracle
+import settlement_check
 import signing
 from oracle import D
 
@@ -353,6 +354,7 @@ CHECKS = {
     "duplicateKeys": keys, "checkId": number, "checkAccount": account, "addTerm": term,
     "checkpointToSign": checkpoint, "verifyInclusion": included, "verifyConsistency": grown,
     "workingDays": span, "allocate": distribution,
+    **settlement_check.CHECKS,
 }
 
 

@@ -274,7 +274,12 @@ def held_years():
                            "decided": [{"repeated": False}], "events": [], "head": head(before)},
                   commands=[two]),
              step("state", {"year": {"head": head(before), "sums": {"signed": "0.00"}}},
-                  day=DAY))
+                  day=DAY),
+             *[{"method": method, "input": {"commands": 7},
+                "expectError": {"code": "wrong-shape", "path": "commands"}}
+               for method in ("decide", "take")],
+             {"method": "state", "input": {"day": 7},
+              "expectError": {"code": "wrong-shape", "path": "day"}})
 
 
 def write():

@@ -47,7 +47,7 @@ pub fn decide(
         return command_once(exam, at, command, (number, before == digest));
     }
     exam.pass(&rules::COMMAND_ONCE);
-    own_history(exam, at, state, command);
+    let own = own_history(exam, at, state, command);
     command_in_time(exam, at, state, command);
     may_take_step(exam, at, command);
     own_money(exam, at, command);
@@ -59,7 +59,7 @@ pub fn decide(
     );
     signed(exam, at, command, digest);
     happened_by_then(exam, at, command);
-    if step_possible(exam, at, state, command) {
+    if own && step_possible(exam, at, state, command) {
         contract_lawful(exam, at, state, command, context);
         act_lawful(exam, at, state, command, context);
         standing_lawful(exam, at, state, command, context);
@@ -131,19 +131,21 @@ fn own_history(
     at: &At<'_>,
     state: &Settlement,
     command: &SettlementCommand,
-) {
+) -> bool {
     let rule = &rules::OWN_HISTORY;
-    if state.is_of(command.key) {
+    let own = state.is_of(command.key);
+    if own {
         exam.pass(rule);
     } else {
-        let own = state.key().map(|key| key.provider);
-        let name = if own.is_some_and(|own| own == command.key.provider) {
+        let known = state.key().map(|key| key.provider);
+        let name = if known.is_some_and(|known| known == command.key.provider) {
             "year"
         } else {
             "provider"
         };
         exam.find(Finding::new(rule, at.field(name).path()));
     }
+    own
 }
 
 /// STL-003: a command is not registered before what happened already.

@@ -243,7 +243,9 @@ impl Settlement {
                 if ready || *outcome == Outcome::Suspended {
                     own.came = own.came.or(Some(at));
                 }
-                own.ready = ready.then_some(at);
+                // checked again, it keeps the turn that it has
+                let kept = own.ready.filter(|_| own.place == ActPlace::Waiting);
+                own.ready = kept.or(Some(at)).filter(|_| ready);
                 own.place = if ready {
                     ActPlace::Waiting
                 } else {

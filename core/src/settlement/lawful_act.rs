@@ -236,7 +236,8 @@ fn e_invoice(
     if !invoice_after_signing(exam, at, own, context) {
         return;
     }
-    if own.signed.is_some() {
+    let first = context.readings().invoice == InvoiceMoment::AfterSigning;
+    if own.signed.is_some() && first {
         invoice_date(exam, &at.field("day"), *day, own.signed);
     }
 }

@@ -26,7 +26,7 @@ closed_set! {
         NoAct = "no-act",
         /// There is such an act already.
         Act = "act-known",
-        /// The act is of another year.
+        /// The act, or the contract, is of another year.
         Year = "another-year",
         /// The act is not where the step starts.
         Place = "act-elsewhere",

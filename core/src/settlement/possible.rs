@@ -60,10 +60,17 @@ impl Settlement {
 
     fn contract_step(&self, step: &Step) -> Result<(), Obstacle> {
         match step {
-            Step::SignContract { contract, sum, .. } => {
+            Step::SignContract {
+                contract,
+                sum,
+                period,
+                ..
+            } => {
                 some(*sum)?;
-                let known = self.contract(contract).is_some();
-                ensure(!known, Obstacle::Contract)
+                let year = self.key.map(|key| key.year.period());
+                let of_year = year.is_none_or(|year| year.overlaps(*period));
+                ensure(of_year, Obstacle::Year)?;
+                ensure(self.contract(contract).is_none(), Obstacle::Contract)
             }
             Step::AmendContract { contract, sum, .. } => {
                 some(*sum)?;
@@ -264,10 +271,12 @@ impl Settlement {
                 ground,
                 contract,
                 act,
+                amount,
                 ..
             } => {
                 // debts and late payments are the provider's, and never an act's
                 let of_act = contract.is_some() || act.is_some();
+                amount.map_or(Ok(()), some)?;
                 ensure(!ground.stops(), Obstacle::Ground)?;
                 ensure(!of_act || !ground.is_of_provider(), Obstacle::Ground)?;
                 match (contract, act) {

@@ -90,7 +90,7 @@ words! {
         "less-than-signed": "қол қойылған актілердің не аванстың сомасынан аз", "меньше суммы подписанных актов или аванса", "less than what was signed under it or paid in advance";
         "no-act": "мұндай акт жоқ", "такого акта нет", "there is no such act";
         "act-known": "мұндай акт бар", "такой акт уже есть", "there is such an act already";
-        "another-year": "акт басқа жылдікі", "акт другого года", "the act is of another year";
+        "another-year": "басқа жылға қатысты", "относится к другому году", "it is of another year";
         "act-elsewhere": "акт бұл әрекет үшін тиісті кезеңде емес", "акт не на том этапе, с которого возможно действие", "the act is not where the step starts";
         "act-held": "акт кезекте ұсталған", "акт удержан в очереди", "the act is held";
         "act-not-held": "акт ұсталмаған", "акт не удержан", "the act is not held";

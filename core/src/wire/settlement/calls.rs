@@ -1,9 +1,7 @@
 //! Calls about a provider's money: the text to sign, decisions, the state.
 
 use crate::calendar::Moment;
-use crate::fact::{Lack, Source};
 use crate::finding::At;
-use crate::law::catalogue::settlement as rules;
 use crate::ledger::{Operators, text_visible};
 use crate::settlement::SettlementReadings;
 use crate::signature::Digest;
@@ -11,7 +9,7 @@ use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::settlement::decided::{Run, day_of, facts};
+use crate::wire::settlement::decided::{Run, check_dated, day_of, facts};
 use crate::wire::settlement::read::command;
 use crate::wire::settlement::state::year_report;
 use crate::wire::settlement::year::Year;
@@ -126,6 +124,7 @@ call!({
         let first = draft.commands.first().and_then(day_of);
         let edition = reader.law_near(&root, draft.law.as_ref(), first);
         let facts = facts!(&mut reader, draft, edition.as_ref());
+        check_dated(&mut reader, facts.checked, of!(draft.checked_on).name);
         let year = Year {
             before: of!(draft.before),
             events: of!(draft.events),
@@ -160,18 +159,7 @@ call!({
             issuer: reader.optional(&root, of!(draft.issuer)),
             registrar: reader.optional(&root, of!(draft.registrar)),
         };
-        if checked.is_none() {
-            let field = of!(draft.checked_on);
-            let path = root.field(field.name).path();
-            let exam = &mut reader.exam;
-            exam.lack(
-                &rules::EVENT_FOLLOWS,
-                path,
-                field.name,
-                Source::Register,
-                Lack::NotGiven,
-            );
-        }
+        check_dated(&mut reader, checked, of!(draft.checked_on).name);
         let year = Year {
             before: of!(draft.before),
             events: of!(draft.events),

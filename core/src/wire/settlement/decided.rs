@@ -2,10 +2,11 @@
 
 use crate::account::AccountCard;
 use crate::calendar::{Day, Moment, WorkCalendar};
-use crate::fact::Book;
+use crate::fact::{Book, Lack, Source};
 use crate::finding::{At, Examination, Verdict};
 use crate::identifier::{Iban, TaxNumber};
 use crate::law::Edition;
+use crate::law::catalogue::settlement as rules;
 use crate::ledger::Operators;
 use crate::settlement::{Decided, Settlement, SettlementContext, decide};
 use crate::wire::field::of;
@@ -21,6 +22,16 @@ use alloc::vec::Vec;
 pub(super) fn day_of(command: &SettlementCommandDraft) -> Option<Day> {
     let at = command.at.as_ref()?.parse().ok();
     at.map(Moment::day)
+}
+
+/// Without the day of the check nobody knows that nothing of a history lies ahead, nor how old
+/// a list is.
+pub(super) fn check_dated(reader: &mut Reader, checked: Option<Day>, name: &'static str) {
+    if checked.is_none() {
+        let path = At::root().field(name).path();
+        let (rule, source) = (&rules::EVENT_FOLLOWS, Source::Register);
+        reader.exam.lack(rule, path, name, source, Lack::NotGiven);
+    }
 }
 
 /// What a host gives once for all commands.

@@ -10,7 +10,7 @@ use crate::wire::field::of;
 use crate::wire::lock::Lock;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::settlement::decided::{Facts, Run, day_of, facts};
+use crate::wire::settlement::decided::{Facts, Run, check_dated, day_of, facts};
 use crate::wire::settlement::read::head;
 use crate::wire::settlement::state::year_report;
 use crate::wire::settlement::year::Year;
@@ -92,6 +92,7 @@ impl ProviderYear {
         let last: Option<Moment> = last.and_then(|at| at.parse().ok());
         let edition = reader.law_near(&root, draft.law.as_ref(), last.map(Moment::day));
         let facts = facts!(&mut reader, draft, edition.as_ref());
+        check_dated(&mut reader, facts.checked, of!(draft.checked_on).name);
         let year = Year {
             before: of!(draft.before),
             events: of!(draft.events),
