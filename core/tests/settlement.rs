@@ -7,6 +7,7 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
+    clippy::std_instead_of_alloc,
     reason = "a test may panic: that is how it fails"
 )]
 
@@ -202,7 +203,7 @@ proptest! {
                     let mut again = state.clone();
                     prop_assert!(again.evolve(&event).is_err());
                     prop_assert_eq!(&again, &state);
-                    events.push(event);
+                    events.push(*event);
                 }
                 Decided::Repeated(_) | Decided::Refused => prop_assert_eq!(&state, &before),
             }
@@ -221,7 +222,7 @@ proptest! {
         for (number, one) in tries.iter().enumerate() {
             if let Decided::Event(event) = desk.decide(&state, &command(&state, number, *one)) {
                 state.evolve(&event).unwrap();
-                events.push(event);
+                events.push(*event);
             }
         }
         prop_assume!(!events.is_empty());

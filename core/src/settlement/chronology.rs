@@ -3,6 +3,7 @@
 
 use crate::calendar::{Day, Moment};
 use crate::law::SigningTurn;
+use crate::money::Tenge;
 use crate::placement::FundingSource;
 use crate::settlement::act_state::ActState;
 use crate::settlement::state::{BillState, ContractState};
@@ -65,7 +66,7 @@ impl Settlement {
                     act.place,
                     ActPlace::Billed | ActPlace::Ordered | ActPlace::Reversed
                 );
-                let left = act.left().is_some_and(|left| left.is_positive());
+                let left = act.left().is_some_and(Tenge::is_positive);
                 open && left && self.may_pay(act, funding, (day, readings))
             },
             |act| act.signed,

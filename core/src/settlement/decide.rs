@@ -15,13 +15,14 @@ use crate::settlement::{
     StepKind, may_take,
 };
 use crate::signature::{Bound, Digest, Expected, SignerRole, check_signature};
+use alloc::boxed::Box;
 use alloc::string::String;
 
 /// What became of a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decided {
     /// The event to keep.
-    Event(SettlementEvent),
+    Event(Box<SettlementEvent>),
     /// The command was executed before, by the event of that number: nothing is added.
     Repeated(u64),
     /// It is not executed; the examination says why.
@@ -79,7 +80,7 @@ pub fn decide(
     let Some(number) = head.number.checked_add(1) else {
         return Decided::Refused;
     };
-    Decided::Event(SettlementEvent {
+    Decided::Event(Box::new(SettlementEvent {
         number,
         at: command.at,
         key: command.key,
@@ -91,7 +92,7 @@ pub fn decide(
         step: command.step.clone(),
         edition: String::from(context.edition.id),
         previous: head.digest,
-    })
+    }))
 }
 
 /// A cause of point 14 holds what the command asks for.

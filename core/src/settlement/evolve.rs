@@ -253,7 +253,7 @@ impl Settlement {
                 };
             }
             Step::ReturnAct { contract, act, .. } => {
-                self.leaves(contract, act, ActPlace::Returned)?
+                self.leaves(contract, act, ActPlace::Returned)?;
             }
             Step::WithdrawAct { contract, act, .. } => {
                 self.leaves(contract, act, ActPlace::Withdrawn)?;

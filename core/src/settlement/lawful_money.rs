@@ -1,6 +1,7 @@
 //! What the law asks of invoices for payment, instructions and orders (mechanism 13).
 
 use crate::account::{AccountState, state_on};
+use crate::calendar::Moment;
 use crate::fact::{Lookup, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::normal_form;
@@ -246,7 +247,7 @@ fn order_in_term(
         .as_ref()
         .and_then(|bill| state.bills.get(&normal_form(bill)));
     let Some(bill) = bill else { return };
-    let signed = own.signed.map(|signed| signed.day());
+    let signed = own.signed.map(Moment::day);
     let Ok(due) = due(bill.formed.day(), signed, context.edition, context.calendar) else {
         return exam.no_calendar(rule, at.path());
     };

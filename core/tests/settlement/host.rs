@@ -137,7 +137,7 @@ pub(crate) fn text_of(one: usize) -> Digest {
 /// An amount: whole, half, a tiyn over, nothing, and so on.
 pub(crate) fn amount(whole: Tenge, how: usize) -> Tenge {
     match how {
-        1 => Tenge::from_tiyn(whole.tiyn() / 2),
+        1 => Tenge::from_tiyn(whole.tiyn() >> 1),
         2 => whole.checked_add(TIYN).unwrap(),
         3 => Tenge::ZERO,
         4 => whole.checked_sub(TIYN).unwrap(),
