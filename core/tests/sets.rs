@@ -36,6 +36,8 @@ const SETS: [(&str, &[&str]); 34] = [
         "*",
         &[
             "banks",
+            "document.bill.register.banks",
+            "document.register.banks",
             "document.bill.register.entries",
             "document.bill.register.law.overrides",
             "document.register.entries",
@@ -159,6 +161,9 @@ const SETS: [(&str, &[&str]); 34] = [
             "accounts.rows",
             "contracts.rows",
             "past.orders",
+            "standing.rows",
+            "standing.rows[].causes",
+            "standing.rows[].stops",
             "orders",
         ],
     ),

@@ -11,7 +11,7 @@
 use qalqan_core::act::{Act, Case, CheckedAct, Reference, Service, check};
 use qalqan_core::duplicate::{ClearAct, Cleared, FingerprintKey, clear};
 use qalqan_core::finding::{At, Examination};
-use qalqan_core::identifier::{Iin, control_digit};
+use qalqan_core::identifier::{BankTable, Iin, control_digit};
 use qalqan_core::law::catalogue::payment;
 use qalqan_core::law::{self, Amendment, Edition, Effect, Rule};
 use qalqan_core::money::Tenge;
@@ -235,7 +235,7 @@ fn only_signed_acts_reach_the_register_and_the_account() {
         source,
         "НАО «ФСМС»",
         account,
-        &[entry],
+        (&[entry], &BankTable::built_in()),
         None,
     )
     .unwrap();

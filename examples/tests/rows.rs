@@ -198,7 +198,7 @@ const ROWS: &[(u32, &str, &[&str])] = &[
         &["DUP-004", "DUP-009", "DUP-010", "DUP-011", "DUP-015"],
     ),
     (96, "in process", &["DUP-005"]),
-    (97, "a payment order twice", &["PAY-015"]),
+    (97, "a payment order twice", &["PAY-015", "PAY-032"]),
     (98, "an e-invoice twice", &["PAY-016"]),
     (99, "the payee's account", &["PAY-011"]),
     (100, "the payee is blocked", &["PAY-026"]),
@@ -280,11 +280,32 @@ fn the_rows_are_all_there() {
     assert_eq!(rows, all.collect::<Vec<_>>());
 }
 
+/// Why a month cannot break a rule of orders and registers.
+const FORMED: &str = "the desk forms it from its own registers, of what it signed";
+
 /// Rules of the rooms that a month goes through without a defect of theirs, and why.
-const NOT_PLANTED: [(&str, &str); 18] = [
+const NOT_PLANTED: [(&str, &str); 30] = [
     ("DUP-024", "the history of a month is the host's own"),
     ("PAY-027", "the desk of a month accepts nothing unchecked"),
     ("PAY-028", "the desk of a month accepts nothing unchecked"),
+    ("PAY-029", FORMED),
+    ("PAY-030", FORMED),
+    ("PAY-031", FORMED),
+    ("PAY-033", FORMED),
+    ("PAY-034", FORMED),
+    ("PAY-035", FORMED),
+    ("PAY-037", FORMED),
+    ("PAY-038", FORMED),
+    ("PAY-039", FORMED),
+    ("PAY-040", FORMED),
+    (
+        "SIG-012",
+        "the documents of a month are signed as this edition writes them",
+    ),
+    (
+        "PAY-036",
+        "the desk of a month keeps no cure without its document",
+    ),
     (
         "VIS-021",
         "asked only where cases of one registration are counted",

@@ -63,6 +63,7 @@ mod formula;
 mod licences;
 mod mend;
 mod model;
+mod month;
 mod norm;
 mod people;
 mod person;
@@ -82,6 +83,7 @@ pub use check::{Checked, CheckedAct, WithoutVisit, check};
 pub use cohort::{Cohort, StateCounts};
 pub use formula::{CaseTariff, TariffError, TariffKind, case_tariff};
 pub use model::{Act, Case, CaseRecord, Referral, Service};
+pub(crate) use month::month_takes;
 pub use norm::{NormCard, PackageCard, PositionCard};
 #[cfg(feature = "json")]
 pub(crate) use reference::reference_lists;

@@ -89,6 +89,7 @@ advice! {
     CORRECT_LATEST: "Соңғы түзетілгенін ауыстырыңыз", "Исправляйте последнюю замену", "correct the latest one";
     // payment and monitoring
     SIGN_EARLIER: "Алдымен бұрын келгеніне қол қойыңыз", "Сначала подпишите более ранний", "sign the earlier one first";
+    PAY_AFTER: "Тапсырманы содан кейін қалыптастырыңыз", "Сформируйте поручение после этого", "form the order after that";
     PAY_EARLIER: "Алдымен бұрынғысын төлеңіз", "Сначала оплатите более раннее", "pay the earlier one first";
     CORRECT_ACCOUNT: "Шот нөмірін түзетіңіз", "Исправьте номер счета", "correct the account";
     FINISH_CHECK: "Актінің тексерісін аяқтаңыз", "Завершите проверку акта", "finish the check of the act";

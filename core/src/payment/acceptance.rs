@@ -3,9 +3,11 @@
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::Rule;
+use crate::law::catalogue::act::IDS_UNIQUE;
 use crate::law::catalogue::payment as rules;
 use crate::money::{Tenge, checked_sum};
-use alloc::string::ToString;
+use crate::sort;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// Three amounts that belong together.
@@ -62,6 +64,34 @@ pub fn accept(exam: &mut Examination, whole: Amounts, lines: &[Amounts]) -> Opti
     }
     holds &= lines_balance(exam, &root, whole, lines);
     holds.then_some(Acceptance { whole })
+}
+
+/// ACT-006 over what is accepted: a case, or a line, is decided once.
+///
+/// Two decisions on one id leave open which of them stands, and one case would be paid twice.
+/// Speaks with `id` and `first`; what the greater one presents is at stake.
+pub fn lines_once(exam: &mut Examination, at: &At<'_>, lines: &[(String, Amounts)]) -> bool {
+    let rule = &IDS_UNIQUE;
+    let list = at.field("lines");
+    let mut order: Vec<(usize, &(String, Amounts))> = lines.iter().enumerate().collect();
+    // of two decisions on one id the greater is found, in whatever order they come
+    sort::by_made_key(&mut order, |(place, (id, amounts))| {
+        (id.as_str(), amounts.presented, amounts.accepted, *place)
+    });
+    let mut first: Option<(&str, usize)> = None;
+    let mut once = true;
+    for (place, (id, amounts)) in order {
+        let Some((_, before)) = first.filter(|(other, _)| *other == id) else {
+            first = Some((id, place));
+            exam.pass(rule);
+            continue;
+        };
+        once = false;
+        let finding = Finding::new(rule, list.index(place).field("id").path()).with("id", id);
+        let finding = finding.with("first", list.index(before).path());
+        exam.find(finding.stake(amounts.presented));
+    }
+    once
 }
 
 /// PAY-024. Nothing is accepted, deducted or presented below zero.

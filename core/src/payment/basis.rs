@@ -1,6 +1,7 @@
 //! Requisites, period and basis of a payment order (mechanism 13).
 
 use crate::account::{AccountState, state_on};
+use crate::act::month_takes;
 use crate::fact::{Lack, Lookup, Source, single};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::Iban;
@@ -88,7 +89,8 @@ fn compare(
     exam.find(finding.stake(order.amount));
 }
 
-/// 13: the services of the order lie in the month of its act.
+/// 13: the services of the order are those of its act: they end in its month, as the cases
+/// of an act do (Payment Rules 15 and 16). A stay may have begun before it.
 pub(super) fn order_period(
     exam: &mut Examination,
     at: &At<'_>,
@@ -100,22 +102,20 @@ pub(super) fn order_period(
         Ok(act) => act,
         Err(lack) => return no_act(exam, rule, at, lack),
     };
-    let ends = [("from", order.period.first()), ("to", order.period.last())];
-    let mut outside = ends.iter().filter(|(_, day)| !act.month.contains(*day));
-    let Some((field, _)) = outside.next() else {
-        exam.pass(rule);
-        return;
-    };
-    let finding = Finding::new(rule, at.field(field).path());
+    if month_takes(act.month, order.period.last()) {
+        return exam.pass(rule);
+    }
+    let finding = Finding::new(rule, at.field("to").path());
     exam.find(
         finding
             .with("period", order.period)
-            .with("month", act.month),
+            .with("month", act.month)
+            .stake(order.amount),
     );
 }
 
-/// 13: the contract is that of the act and of the payee, and was in force on the first
-/// and the last day of the period.
+/// 13: the contract is that of the act and of the payee, was in force on the first and the
+/// last day of the period, and is not terminated by the day of the order (17).
 pub(super) fn order_basis(
     exam: &mut Examination,
     at: &At<'_>,
@@ -176,5 +176,11 @@ fn basis_fault<'a>(
             NotInForce::OutOfPeriod => "not in force in the period",
         }));
     }
-    ends.into_iter().find_map(Result::err).map_or(Ok(None), Err)
+    if let Some(lack) = ends.into_iter().find_map(Result::err) {
+        return Err(lack);
+    }
+    let day = order.formed.day();
+    let ended = last_word(cards).map(|card| card.ended_by(day));
+    let ended = single(ended, PartialEq::eq)?.unwrap_or(false);
+    Ok(ended.then_some("terminated"))
 }

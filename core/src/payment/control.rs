@@ -5,10 +5,15 @@ use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
 use crate::law::catalogue::payment as rules;
+use crate::money::Tenge;
 use crate::payment::basis::{order_basis, order_period, payee_account, payee_open};
 use crate::payment::chronology::{Turn, jumped};
 use crate::payment::facts::no_act;
+use crate::payment::held::payee_free;
+use crate::payment::in_all::ordered_in_all;
 use crate::payment::paid_acts::{Known, acts_of};
+use crate::payment::papers::{act_signed, billed_by_then, invoice_of_act};
+use crate::payment::passed_over::act_passed_over;
 use crate::payment::repeat::repeats;
 use crate::payment::{ControlFacts, Due, PaidAct, PaymentOrder, due};
 use crate::sort;
@@ -31,12 +36,18 @@ pub fn control(
         let (here, act) = (list.index(place), *act);
         payee_account(exam, &here, order, facts);
         payee_open(exam, &here, order, facts);
+        payee_free(exam, &here, order, facts);
+        act_signed(exam, &here, order, act);
+        billed_by_then(exam, &here, order, act);
+        invoice_of_act(exam, &here, order, act);
         order_amount(exam, &here, order, act);
         order_period(exam, &here, order, act);
         order_basis(exam, &here, order, act, facts);
         dues.push(payment_due(exam, &here, order, act, edition, calendar));
     }
     payment_order_of_acts(exam, &list, orders, &acts);
+    act_passed_over(exam, &list, orders, &acts, facts);
+    ordered_in_all(exam, &list, orders, &acts, facts);
     repeats(exam, &list, orders, facts.past.as_ref(), edition);
     dues
 }
@@ -61,7 +72,12 @@ fn order_amount(
     let most = act.map_or_else(|_| "–".into(), |act| alloc::format!("{}", act.payable()));
     let finding = Finding::new(rule, at.field("amount").path());
     let finding = finding.with("amount", order.amount).with("accepted", most);
-    exam.find(finding.stake(order.amount));
+    // what is over; an order that is not positive is wrong as a whole
+    let wrong = match act {
+        Ok(act) if order.amount.is_positive() => order.amount.distance(act.payable()),
+        _ => order.amount.distance(Tenge::ZERO),
+    };
+    exam.find(finding.stake(Some(wrong).filter(|wrong| wrong.is_positive())));
 }
 
 /// 13: formed within the term from the invoice.
@@ -123,7 +139,7 @@ fn payment_order_of_acts(
             Some((_, _, jumped)) => {
                 let path = list.index(*place).field("formed").path();
                 let finding = Finding::new(rule, path).with("order", &order.number);
-                exam.find(finding.with("jumped", &jumped.number));
+                exam.find(finding.with("jumped", &jumped.number).stake(order.amount));
             }
         }
     }

@@ -3,6 +3,7 @@
 use crate::calendar::{
     Day, Deadline, DeadlineError, FinancialYear, Moment, Period, WorkCalendar, deadline,
 };
+use crate::fact::Lack;
 use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::law::{Clause, Edition};
 use crate::money::Tenge;
@@ -50,6 +51,19 @@ pub struct PastPayments {
     pub complete: bool,
     /// The days of forming that it covers.
     pub period: Period,
+}
+
+/// Why earlier orders of some days may be missing; `None` where all of them are there.
+pub(super) fn past_gap(past: Option<&PastPayments>, from: Day, to: Day) -> Option<Lack> {
+    let Some(past) = past else {
+        return Some(Lack::NotGiven);
+    };
+    let covered = past.period.first() <= from && past.period.last() >= to;
+    if past.complete && covered {
+        None
+    } else {
+        Some(Lack::Partial)
+    }
 }
 
 /// The last day of a payment order, and what other acts say.

@@ -1,6 +1,7 @@
 //! The signed acts of payment orders, each number gone through once.
 
-use crate::calendar::FinancialYear;
+use crate::act::month_takes;
+use crate::calendar::{Day, FinancialYear};
 use crate::fact::Lack;
 use crate::identifier::ActNumber;
 use crate::payment::{ControlFacts, PaidAct, PaymentOrder};
@@ -56,14 +57,35 @@ impl<'a> ActsOfNumber<'a> {
     }
 
     fn act(&self, order: &PaymentOrder) -> Known<'a> {
-        if self.0.is_empty() {
-            return Err(Lack::Absent);
-        }
         let (payee, contract) = (order.provider.number(), order.contract.normal_form());
         let keys = keys(payee, contract, order.year());
         let mut told = keys.iter().filter_map(|key| self.0.get(key));
-        told.next().copied().unwrap_or(Err(Lack::Partial))
+        told.next().copied().unwrap_or(Err(Lack::Absent))
     }
+}
+
+/// The acts that earlier orders paid: a number that another year gave again is another act.
+pub(super) fn acts_paid<'a>(orders: &[PaymentOrder], facts: &'a ControlFacts) -> Vec<Known<'a>> {
+    let mut acts = acts_of(orders, facts);
+    for (order, act) in orders.iter().zip(&mut acts) {
+        let last = order.period.last();
+        let of_year = |act: &PaidAct| {
+            act.month.year() == FinancialYear::of(last) || month_takes(act.month, last)
+        };
+        if act.is_ok_and(|act| !of_year(act)) {
+            *act = Err(Lack::Absent);
+        }
+    }
+    acts
+}
+
+/// A signed act among others: its payee, contract, number and month.
+pub(super) type ActId = (u64, String, String, Day);
+
+/// What tells an act from all others.
+pub(super) fn act_id(number: &ActNumber, act: &PaidAct) -> ActId {
+    let (contract, number) = (act.contract.normal_form(), number.normal_form());
+    (act.provider.number(), contract, number, act.month.first())
 }
 
 /// By what an act is looked for, the nearest first.

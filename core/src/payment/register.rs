@@ -2,9 +2,10 @@
 
 use crate::calendar::{Day, Period};
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::{ActNumber, Bic, ContractNumber, Iban, TaxNumber};
+use crate::identifier::{ActNumber, BankTable, Bic, ContractNumber, Iban, TaxNumber};
 use crate::law::catalogue::payment as rules;
 use crate::money::{Tenge, checked_sum};
+use crate::party::iban_bank_agrees;
 use crate::payment::RegisterEntry;
 use crate::payment::invoice::register_invoice;
 use crate::placement::FundingSource;
@@ -74,8 +75,9 @@ impl ActRegister {
     }
 }
 
-/// Builds the register of one source, from what stands at `at`. The sender's account depends on the source, so a
-/// row of another source, like a second row of one act, is found and left out.
+/// Builds the register of one source, from what stands at `at`. The sender's account depends
+/// on the source, so a row of another source, like a second row of one act and one that pays
+/// nothing, is found and left out.
 ///
 /// `None` where the sum is out of range: such a register has no total.
 pub fn build(
@@ -84,10 +86,11 @@ pub fn build(
     funding: FundingSource,
     sender: &str,
     sender_account: Iban,
-    entries: &[RegisterEntry],
+    (entries, banks): (&[RegisterEntry], &BankTable),
     declared_total: Option<Tenge>,
 ) -> Option<ActRegister> {
     register_invoice(exam, at, entries);
+    register_has_rows(exam, at, entries);
     let mut order: Vec<(usize, &RegisterEntry)> = entries.iter().enumerate().collect();
     sort::by_made_key(&mut order, |(place, entry)| {
         // of two entries of one act the same one is left out, in whatever order they come
@@ -98,7 +101,13 @@ pub fn build(
     for (place, entry) in order {
         let one_source = register_one_source(exam, at, place, (entry, funding));
         let once = register_act_once(exam, at, (place, entry), &mut seen);
-        if one_source && once {
+        let positive = register_amount(exam, at, (place, entry));
+        let list = at.field("entries");
+        let here = list.index(place);
+        iban_bank_agrees(exam, &here.field("bic"), entry.account, entry.bic, banks);
+        act_after_services(exam, at, (place, entry));
+        contract_before_services(exam, at, (place, entry));
+        if one_source && once && positive {
             let number = u64::try_from(rows.len())
                 .unwrap_or(u64::MAX)
                 .saturating_add(1);
@@ -181,6 +190,81 @@ fn register_act_once(
         .with("place", list.index(first).path());
     exam.find(finding.stake(entry.amount));
     false
+}
+
+/// PAY-037: a row pays something; what it pays is above zero.
+///
+/// The total is a sum of payments: a row of −100.10 would take another provider's money out of
+/// it. Speaks with `act` and `amount`; how far it is below zero is at stake.
+fn register_amount(
+    exam: &mut Examination,
+    at: &At<'_>,
+    (place, entry): (usize, &RegisterEntry),
+) -> bool {
+    let rule = &rules::REGISTER_AMOUNT;
+    if entry.amount.is_positive() {
+        exam.pass(rule);
+        return true;
+    }
+    let path = at.field("entries").index(place).field("amount").path();
+    let finding = Finding::new(rule, path).with("act", &entry.act);
+    let finding = finding.with("amount", entry.amount);
+    exam.find(finding.stake(entry.amount.distance(Tenge::ZERO)));
+    false
+}
+
+/// PAY-038: a register pays at least one act.
+///
+/// It comes with an invoice for payment, and one of no rows asks for nothing.
+fn register_has_rows(exam: &mut Examination, at: &At<'_>, entries: &[RegisterEntry]) {
+    let rule = &rules::REGISTER_HAS_ROWS;
+    if entries.is_empty() {
+        exam.find(Finding::new(rule, at.field("entries").path()));
+    } else {
+        exam.pass(rule);
+    }
+}
+
+/// PAY-039: an act (column 10) is dated on the last day of its services (column 11) or later.
+///
+/// It tells of services that were given. An act of 10 March for services to the 31st fires.
+/// Speaks with `act`, `date` and `period`; the row is at stake.
+fn act_after_services(
+    exam: &mut Examination,
+    at: &At<'_>,
+    (place, entry): (usize, &RegisterEntry),
+) {
+    let rule = &rules::ACT_AFTER_SERVICES;
+    if entry.period.last() <= entry.act_date {
+        return exam.pass(rule);
+    }
+    let path = at.field("entries").index(place).field("actDate").path();
+    let finding = Finding::new(rule, path).with("act", &entry.act);
+    let finding = finding.with("date", entry.act_date);
+    exam.find(finding.with("period", entry.period).stake(entry.amount));
+}
+
+/// PAY-040: the contract (column 5) is dated on the last day of the services or before.
+///
+/// A contract may be concluded for a period that has begun, and not for one that is over.
+/// Speaks with `contract`, `date` and `period`; the row is at stake.
+fn contract_before_services(
+    exam: &mut Examination,
+    at: &At<'_>,
+    (place, entry): (usize, &RegisterEntry),
+) {
+    let rule = &rules::CONTRACT_BEFORE_SERVICES;
+    if entry.contract_date <= entry.period.last() {
+        return exam.pass(rule);
+    }
+    let path = at
+        .field("entries")
+        .index(place)
+        .field("contractDate")
+        .path();
+    let finding = Finding::new(rule, path).with("contract", &entry.contract);
+    let finding = finding.with("date", entry.contract_date);
+    exam.find(finding.with("period", entry.period).stake(entry.amount));
 }
 
 /// Annex: the total row is the sum of the rows.

@@ -7,6 +7,7 @@ use crate::identifier::comparable_form;
 use crate::law::catalogue::payment as rules;
 use crate::law::{Edition, Rule};
 use crate::money::Tenge;
+use crate::payment::order::past_gap;
 use crate::payment::{PastPayments, PaymentOrder};
 use crate::sort;
 use alloc::collections::BTreeMap;
@@ -126,18 +127,9 @@ pub(super) fn repeats(
 /// Can the past answer for the window before the order, and for all days on which the
 /// services may have been paid already: from the first of them on?
 fn lack(order: &PaymentOrder, past: Option<&PastPayments>, window: u32) -> Option<Lack> {
-    let Some(past) = past else {
-        return Some(Lack::NotGiven);
-    };
     let day = order.formed.day();
     let back = day.plus_days(i64::from(window).saturating_neg());
-    let from = back.unwrap_or(day).min(order.period.first());
-    let covered = past.period.first() <= from && past.period.last() >= day;
-    if past.complete && covered {
-        None
-    } else {
-        Some(Lack::Partial)
-    }
+    past_gap(past, back.unwrap_or(day).min(order.period.first()), day)
 }
 
 fn silent(exam: &mut Examination, rule: &'static Rule, at: &At<'_>, lack: Option<Lack>) {

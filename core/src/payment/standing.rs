@@ -2,9 +2,9 @@
 
 use crate::calendar::{Day, WorkCalendar};
 use crate::closed_set::closed_set;
-use crate::fact::Source;
+use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
-use crate::law::catalogue::payment as rules;
+use crate::law::catalogue::{payment as rules, settlement};
 use crate::law::{Edition, Rule};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -23,7 +23,7 @@ closed_set! {
 }
 
 impl SuspensionGround {
-    const fn rule(self) -> &'static Rule {
+    pub(super) const fn rule(self) -> &'static Rule {
         match self {
             Self::Address => &rules::SUSPENDED_FOR_ADDRESS,
             Self::Taxes => &rules::SUSPENDED_FOR_TAXES,
@@ -41,10 +41,28 @@ pub struct SuspensionFacts {
     pub discovered: Day,
     /// The day the cause was fully removed; that day payment resumes.
     pub cured: Option<Day>,
+    /// The document that shows that it was.
+    pub cure_document: Option<String>,
     /// The document that shows it.
     pub document: String,
     /// Who says so.
     pub source: Source,
+}
+
+impl SuspensionFacts {
+    /// The day of its cure. One before the discovery cures nothing that was discovered, and
+    /// one that no document shows is nobody's word.
+    #[must_use]
+    pub fn cure(&self) -> Option<Day> {
+        self.cure_document.as_ref()?;
+        self.cured.filter(|cured| *cured >= self.discovered)
+    }
+
+    /// Does it hold acts and money on that day?
+    #[must_use]
+    pub fn holds(&self, on: Day) -> bool {
+        self.discovered <= on && self.cure().is_none_or(|cured| on < cured)
+    }
 }
 
 closed_set! {
@@ -54,6 +72,15 @@ closed_set! {
         Licence = "licence",
         /// 16(2): a monitoring act shows grounds to terminate.
         Monitoring = "monitoring",
+    }
+}
+
+impl StopGround {
+    pub(super) const fn rule(self) -> &'static Rule {
+        match self {
+            Self::Licence => &rules::STOPPED_FOR_LICENCE,
+            Self::Monitoring => &rules::STOPPED_FOR_MONITORING,
+        }
     }
 }
 
@@ -84,8 +111,8 @@ closed_set! {
 /// The state of payment on a day, and since when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaymentStanding {
-    /// The state.
-    pub state: PaymentState,
+    /// The state; `None` where nothing holds that is known, and something may be missing.
+    pub state: Option<PaymentState>,
     /// The first day of that state: discovery, confirmation, or the last cure.
     pub since: Option<Day>,
     /// For each cause, in the order given, the last day of the term of point 15;
@@ -97,12 +124,13 @@ pub struct PaymentStanding {
 ///
 /// Point 15 speaks three times of the same matter; in every reading payment resumes on
 /// the day of the cure, and the term of two months is reported, not enforced. A stop outweighs
-/// a suspension. Facts that come after the day do not count yet.
+/// a suspension. Facts that come after the day do not count yet. `gap` tells why causes or
+/// grounds may be missing: then nobody knows that payment is open.
 #[must_use]
 pub fn standing(
     exam: &mut Examination,
-    causes: &[SuspensionFacts],
-    stops: &[StopFacts],
+    (causes, stops): (&[SuspensionFacts], &[StopFacts]),
+    gap: Option<Lack>,
     on: Day,
     edition: &Edition,
     calendar: &WorkCalendar,
@@ -110,7 +138,10 @@ pub fn standing(
     let root = At::root();
     let (causes_at, stops_at) = (root.field("causes"), root.field("stops"));
     for (index, cause) in causes.iter().enumerate() {
-        suspended(exam, &causes_at.index(index), cause, on);
+        let here = causes_at.index(index);
+        suspended(exam, &here, cause, on);
+        cured_after_discovery(exam, &here, cause);
+        cure_proven(exam, &here, cause);
     }
     let deadlines = causes.iter().enumerate();
     let deadlines = deadlines
@@ -126,23 +157,70 @@ pub fn standing(
         }
     }
     let (state, since) = state(causes, stops, on);
+    if let Some(lack) = gap {
+        untold(exam, &root, (causes, stops), (on, lack));
+    }
+    let known = gap.is_none() || state != PaymentState::Open;
     PaymentStanding {
-        state,
-        since,
+        state: known.then_some(state),
+        since: since.filter(|_| known),
         deadlines,
     }
 }
 
-fn open_on(cause: &SuspensionFacts, on: Day) -> bool {
-    cause.discovered <= on && cause.cured.is_none_or(|cured| on < cured)
+/// The grounds that nothing known shows are *not checked* where facts may be missing.
+fn untold(
+    exam: &mut Examination,
+    root: &At<'_>,
+    (causes, stops): (&[SuspensionFacts], &[StopFacts]),
+    (on, lack): (Day, Lack),
+) {
+    for ground in SuspensionGround::ALL {
+        let mut own = causes.iter().filter(|cause| cause.ground == ground);
+        if !own.any(|cause| cause.holds(on)) {
+            let path = root.field("causes").path();
+            exam.lack(ground.rule(), path, "causes", Source::Register, lack);
+        }
+    }
+    for ground in StopGround::ALL {
+        let mut own = stops.iter().filter(|stop| stop.ground == ground);
+        if !own.any(|stop| stop.confirmed <= on) {
+            let path = root.field("stops").path();
+            exam.lack(ground.rule(), path, "stops", Source::Register, lack);
+        }
+    }
+}
+
+/// STL-010: a cause is cured on the day of its discovery or later; a cure before it is none.
+fn cured_after_discovery(exam: &mut Examination, at: &At<'_>, cause: &SuspensionFacts) {
+    let rule = &settlement::CURED_AFTER_DISCOVERY;
+    let Some(cured) = cause.cured else { return };
+    if cause.discovered <= cured {
+        return exam.pass(rule);
+    }
+    let finding = Finding::new(rule, at.field("cured").path()).with("cured", cured);
+    exam.find(finding.with("discovered", cause.discovered));
+}
+
+/// PAY-036: a document shows that a cause was removed.
+///
+/// Payment resumes once the causes are fully removed (mechanism 15), which a day alone does
+/// not show: the cause stands on. A day without a document fires. Speaks with `cured`.
+fn cure_proven(exam: &mut Examination, at: &At<'_>, cause: &SuspensionFacts) {
+    let rule = &rules::CURE_PROVEN;
+    let Some(cured) = cause.cured else { return };
+    if cause.cure_document.is_some() {
+        return exam.pass(rule);
+    }
+    exam.find(Finding::new(rule, at.field("cureDocument").path()).with("cured", cured));
 }
 
 fn state(causes: &[SuspensionFacts], stops: &[StopFacts], on: Day) -> (PaymentState, Option<Day>) {
     let confirmed = stops.iter().map(|stop| stop.confirmed);
     let stopped = confirmed.filter(|day| *day <= on).min();
-    let open = causes.iter().filter(|cause| open_on(cause, on));
+    let open = causes.iter().filter(|cause| cause.holds(on));
     let suspended = open.map(|cause| cause.discovered).min();
-    let cured = causes.iter().filter_map(|cause| cause.cured);
+    let cured = causes.iter().filter_map(SuspensionFacts::cure);
     let resumed = cured.filter(|day| *day <= on).max();
     match (stopped, suspended) {
         (Some(day), _) => (PaymentState::Stopped, Some(day)),
@@ -174,7 +252,7 @@ fn suspended_for_visits(exam: &mut Examination, at: &At<'_>, cause: &SuspensionF
 
 fn cause_stands(exam: &mut Examination, at: &At<'_>, cause: &SuspensionFacts, on: Day) {
     let rule = cause.ground.rule();
-    if !open_on(cause, on) {
+    if !cause.holds(on) {
         exam.pass(rule);
         return;
     }
@@ -202,7 +280,7 @@ fn cure_term(
     let watch = edition
         .counting(calendar)
         .watch(edition.parameters.resumption.get());
-    let removed = cause.cured.filter(|cured| *cured <= on);
+    let removed = cause.cure().filter(|cured| *cured <= on);
     // a cause that is still there runs on to the day judged
     let watched = watch.after(cause.discovered, Some(removed.unwrap_or(on)));
     exam.term(rule, at.path(), &watched, |finding, last| {

@@ -16,6 +16,7 @@ const ROOM: usize = 4096;
 ///
 /// ```
 /// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::identifier::BankTable;
 /// use qalqan_core::law;
 /// use qalqan_core::payment::{Bill, build};
 /// use qalqan_core::placement::FundingSource;
@@ -25,7 +26,7 @@ const ROOM: usize = 4096;
 /// let (mut exam, root) = (Examination::new(edition), At::root());
 /// let source = FundingSource::Insurance;
 /// let account = "KZ226018871000394291".parse()?;
-/// let register = build(&mut exam, &root, source, "the issuer", account, &[], None);
+/// let register = build(&mut exam, &root, source, "the issuer", account, (&[], &BankTable::built_in()), None);
 /// let bill = Bill {
 ///     number: "7".into(),
 ///     formed_on: "2026-03-31".parse()?,

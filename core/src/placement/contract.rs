@@ -77,6 +77,14 @@ impl ContractCard {
         }
     }
 
+    /// Terminated on that day or before: whatever was done under it, nothing is paid any more
+    /// (mechanism 17).
+    #[must_use]
+    pub fn ended_by(&self, day: Day) -> bool {
+        let ended = self.status == ContractStatus::TerminatedByIssuer;
+        ended && self.terminated_on.is_some_and(|end| end <= day)
+    }
+
     /// Why it is not in force on that day; `None` where it is, or may be.
     #[must_use]
     pub fn not_in_force(&self, day: Day) -> Option<NotInForce> {

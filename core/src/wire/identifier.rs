@@ -232,13 +232,16 @@ call!({
     }
 });
 
-pub(crate) fn bank_table(reader: &mut Reader, rows: Field<&[BankRowDraft]>) -> BankTable {
-    let root = At::root();
+pub(crate) fn bank_table(
+    reader: &mut Reader,
+    at: &At<'_>,
+    rows: Field<&[BankRowDraft]>,
+) -> BankTable {
     let banks = BankTable::built_in();
-    if !reader.list_within(&root, rows, BANK_ROWS_MAX) {
+    if !reader.list_within(at, rows, BANK_ROWS_MAX) {
         return banks;
     }
-    let list = root.field(rows.name);
+    let list = at.field(rows.name);
     let mut read: Vec<(BankCode, Bic)> = Vec::with_capacity(rows.value.len());
     for (index, row) in rows.value.iter().enumerate() {
         let one = list.index(index);
@@ -258,7 +261,7 @@ call!({
         let iban = reader.account(&root, of!(draft.iban));
         let bic: Option<Bic> = reader.optional(&root, of!(draft.bic));
         let kbe: Option<Kbe> = reader.optional(&root, of!(draft.kbe));
-        let banks = bank_table(&mut reader, of!(draft.banks));
+        let banks = bank_table(&mut reader, &root, of!(draft.banks));
         let mut agreement = None;
         if let Some((iban, bic)) = iban.zip(bic) {
             let at = root.field(of!(draft.bic).name);

@@ -21,11 +21,13 @@ const CLAIM: &str = "each row is a claim of its own";
 const DAYS: &str = "each row tells days, and one is enough";
 
 /// The lists of records of each call, `*` for any of it or any field.
-pub(crate) const ROWS: [(&str, &str, Rows); 127] = [
+pub(crate) const ROWS: [(&str, &str, Rows); 132] = [
     // the law of a call
     ("*", "law.overrides", Keyed(&["name"])),
     ("*", "overrides", Keyed(&["day"])),
     ("*", "banks", Keyed(&["code"])),
+    ("*", "document.register.banks", Keyed(&["code"])),
+    ("*", "document.bill.register.banks", Keyed(&["code"])),
     // reference lists
     ("*", "reference.accounts.rows", Keyed(&["insured", "since"])),
     (
@@ -105,6 +107,21 @@ pub(crate) const ROWS: [(&str, &str, Rows); 127] = [
         "paymentControl",
         "payees.rows",
         Keyed(&["provider", "since"]),
+    ),
+    (
+        "paymentControl",
+        "standing.rows",
+        Each("each row brings causes and grounds"),
+    ),
+    (
+        "paymentControl",
+        "standing.rows[].causes",
+        Each("each row is a cause"),
+    ),
+    (
+        "paymentControl",
+        "standing.rows[].stops",
+        Each("each row is a ground"),
     ),
     (
         "paymentControl",

@@ -11,7 +11,7 @@ use qalqan_core::calendar::{Day, Moment};
 use qalqan_core::fact::Source;
 use qalqan_core::identifier::TaxNumber;
 use qalqan_core::money::Tenge;
-use qalqan_core::payment::{StopFacts, SuspensionFacts, SuspensionGround};
+use qalqan_core::payment::{ProviderHolds, StopFacts, SuspensionFacts, SuspensionGround};
 use qalqan_core::placement::FundingSource;
 use serde::Deserialize;
 use std::str::FromStr;
@@ -139,6 +139,8 @@ cards! {
         discovered: String,
         /// When it was removed.
         cured: Option<String>,
+        /// The document that shows it.
+        cure_document: Option<String>,
         /// The document.
         document: String,
     }
@@ -226,12 +228,20 @@ impl<'a> Desk<'a> {
         self.card.standings.iter().map(one).collect()
     }
 
+    /// What holds the money of each provider.
+    pub(super) fn holds(&self) -> Result<Vec<(TaxNumber, ProviderHolds)>, Fault> {
+        let all = self.standings()?.into_iter();
+        let all = all.map(|(provider, causes, stops)| (provider, ProviderHolds { causes, stops }));
+        Ok(all.collect())
+    }
+
     fn cause(&self, card: &CauseCard) -> Result<SuspensionFacts, Fault> {
         let ground: SuspensionGround = self.texts.one(&card.ground)?;
         Ok(SuspensionFacts {
             ground,
             discovered: self.texts.one(&card.discovered)?,
             cured: self.read::<Day>(card.cured.as_ref())?,
+            cure_document: card.cure_document.clone(),
             document: card.document.clone(),
             source: source(ground),
         })

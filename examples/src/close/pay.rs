@@ -12,10 +12,11 @@ use qalqan_core::act::Reference;
 use qalqan_core::calendar::{Day, Moment, WorkCalendar};
 use qalqan_core::fact::{Book, Source};
 use qalqan_core::finding::Examination;
-use qalqan_core::identifier::{ContractNumber, Iban, TaxNumber};
+use qalqan_core::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use qalqan_core::law::Edition;
 use qalqan_core::payment::{
-    ControlFacts, PaidAct, PastPayments, PayeeBasis, PaymentOrder, RegisterRow, SignedAct, control,
+    ActInvoice, ControlFacts, PaidAct, PastPayments, PayeeBasis, PaymentOrder, RegisterRow,
+    SignedAct, control,
 };
 
 /// Forms an order for each row, in the order of signing, and controls them all.
@@ -41,7 +42,13 @@ pub(super) fn pay(
     let given = !input.lacks(MonthFile::Payments);
     let past = given.then(|| closed.keep(past_payments(input))).flatten();
     let accounts = accounts(input, closed);
-    let mut facts = facts(reference, signed, (formed, past), &accounts);
+    // the register that an act is on tells the day of its invoice for payment
+    let on_bill = |act: &ActNumber| {
+        let mut orders = orders.iter();
+        orders.find(|one| one.act == *act)?.invoiced
+    };
+    let mut facts = facts(reference, signed, (formed, past), &on_bill, &accounts);
+    facts.standing = Book::new(Source::Register, desk.holds()?, true, Some(formed));
     // asked again on the day of the orders
     let payees = reference.providers.rows().iter().cloned();
     let payees = payees.chain(desk.payees()?).collect();
@@ -111,8 +118,13 @@ fn order(
         period: desk.read(own.period.as_ref())?.unwrap_or(row.period),
         formed: desk.read(own.formed.as_ref())?.unwrap_or(formed),
         invoiced: desk.read(own.invoiced.as_ref())?.or(invoiced),
-        e_invoice: Some(format!("ЭСФ-{}", row.act)),
+        e_invoice: Some(invoice_number(row.act.as_str())),
     })
+}
+
+/// Registration number of the e-invoice of an act.
+fn invoice_number(act: &str) -> String {
+    format!("ЭСФ-{act}")
 }
 
 /// What the register knows on the day of forming.
@@ -120,6 +132,7 @@ fn facts(
     reference: &Reference,
     signed: &[SignedAct],
     (formed, past): (Day, Option<PastPayments>),
+    billed: &dyn Fn(&ActNumber) -> Option<Day>,
     accounts: &[(TaxNumber, Iban)],
 ) -> ControlFacts {
     let account_of = |provider: TaxNumber| {
@@ -139,13 +152,20 @@ fn facts(
         .collect();
     let acts = signed.iter().filter_map(|one| {
         let act = one.act();
+        let number = act.number.as_ref()?;
         let paid = PaidAct {
             provider: act.provider?,
             contract: act.contract.clone()?,
             month: act.month?,
             total: act.total?,
             accepted: one.amount(),
+            retained: None,
             signed: one.signed(),
+            billed: billed(number),
+            invoice: one.amount().map(|amount| ActInvoice {
+                number: invoice_number(number.as_str()),
+                amount,
+            }),
         };
         Some((act.number.clone()?, paid))
     });

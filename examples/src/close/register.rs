@@ -11,7 +11,7 @@ use super::run::Closed;
 use qalqan_core::act::Reference;
 use qalqan_core::fact::Lookup;
 use qalqan_core::finding::{At, Examination};
-use qalqan_core::identifier::Iban;
+use qalqan_core::identifier::{BankTable, Iban};
 use qalqan_core::law::Edition;
 use qalqan_core::payment::{PaymentDetails, RegisterEntry, SignedAct, build};
 use qalqan_core::placement::FundingSource;
@@ -58,6 +58,10 @@ pub(super) fn registers(
         let bad = |error| Fault::form(MonthFile::Issuer, format!("account {funding}"), error);
         let sender: Iban = account.parse().map_err(bad)?;
         let (own, names): (Vec<RegisterEntry>, Vec<ActName>) = own.into_iter().unzip();
+        if own.is_empty() {
+            // nothing was signed of this source: there is nothing to ask for
+            continue;
+        }
         let mut exam = Examination::new(edition);
         let declared = desk.total(funding)?;
         let register = build(
@@ -66,7 +70,7 @@ pub(super) fn registers(
             funding,
             &input.issuer.name,
             sender,
-            &own,
+            (&own, &BankTable::built_in()),
             declared,
         );
         let place = |path: String| of_entry(&names, funding, path);

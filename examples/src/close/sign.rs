@@ -79,6 +79,7 @@ fn grounds(
             ground,
             discovered: one.received.map_or(today, Moment::day),
             cured: None,
+            cure_document: None,
             document: one.name.act.clone(),
             source: source(ground),
         };
@@ -113,14 +114,21 @@ pub(super) fn suspend(
         let causes: Vec<_> = grounds.causes.iter().map(|(one, _)| one.clone()).collect();
         let stops: Vec<_> = grounds.stops.iter().map(|(one, _)| one.clone()).collect();
         let mut exam = Examination::new(edition);
-        let stands = standing(&mut exam, &causes, &stops, today, edition, &calendar);
+        let stands = standing(
+            &mut exam,
+            (&causes, &stops),
+            None,
+            today,
+            edition,
+            &calendar,
+        );
         let place = |path: String| grounds.place(path);
         take(&exam.close(), &place, &mut closed.found, &mut closed.open);
-        if stands.state == PaymentState::Open {
+        if stands.state == Some(PaymentState::Open) {
             continue;
         }
         let open = causes.iter().zip(&stands.deadlines);
-        let open = open.filter(|(cause, _)| cause.cured.is_none_or(|cured| today < cured));
+        let open = open.filter(|(cause, _)| cause.cure().is_none_or(|cured| today < cured));
         let cure_by = open.clone().filter_map(|(_, last)| *last);
         let stopped = stops
             .iter()

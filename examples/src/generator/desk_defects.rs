@@ -155,9 +155,9 @@ const KINDS: &[Kind] = &[
     ),
     kind(
         "order-of-another-month",
-        &[("PAY-013", "order.from")],
-        |_, _| json!({"order": {"period": "2026-02-28/2026-03-31"}}),
-        "the order names a day of February too",
+        &[("PAY-013", "order.to")],
+        |_, _| json!({"order": {"period": "2026-03-01/2026-04-01"}}),
+        "the order names a day of April too",
     ),
     kind(
         "order-of-another-contract",
@@ -304,7 +304,7 @@ fn standings(world: &mut World, plants: &mut Vec<Plant>) {
     let after = world.counts.providers;
     let cause = |cured: &str| {
         json!([{
-            "ground": "taxes", "discovered": "2026-01-05", "cured": cured,
+            "ground": "taxes", "discovered": "2026-01-05", "cured": cured, "cureDocument": "акт сверки",
             "document": "сведения о задолженности",
         }])
     };

@@ -53,6 +53,9 @@ pub(super) fn plant_orders(world: &mut World, orders: &[Order], plants: &mut Vec
         let rule = change(world, one, &mut row);
         world.past.orders.push(row);
         let expect = rule.map(|rule| (rule, Spot::act(one.paper, "order")));
+        // the act is ordered again on top of what was
+        let over = matches!(one.kind, "paid-twice" | "act-in-two-orders");
+        let over = over.then(|| ("PAY-032", Spot::act(one.paper, "order.amount")));
         plants.push(Plant {
             kind: one.kind,
             note: match rule {
@@ -60,7 +63,7 @@ pub(super) fn plant_orders(world: &mut World, orders: &[Order], plants: &mut Vec
                 None => "an order formed before is another's: nothing may be found",
             },
             paper: one.paper,
-            expect: expect.into_iter().collect(),
+            expect: expect.into_iter().chain(over).collect(),
             open: &[],
         });
     }

@@ -2,7 +2,7 @@
 
 use crate::act::place::LinePlace;
 use crate::act::scene::{ActScene, CaseScene};
-use crate::act::{CareKind, Reference, by_day};
+use crate::act::{CareKind, Reference, by_day, month_takes};
 use crate::calendar::{Day, FinancialYear, Moment, Month};
 use crate::fact::Lack;
 use crate::finding::{Check, NOWHERE, rule_table};
@@ -288,10 +288,7 @@ fn month_of_case(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(end) = check.field("end", scene.case.end) else {
         return;
     };
-    let january = month.first().month() == 1;
-    let december = || month.first().previous().map(Month::of);
-    let late = || january && december().is_some_and(|december| december.contains(end));
-    if month.contains(end) || late() {
+    if month_takes(month, end) {
         check.pass();
     } else {
         check.find(|finding| {

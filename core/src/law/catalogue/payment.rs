@@ -75,7 +75,7 @@ catalogue! {
         kk: "Төленетін сома дұрыс емес: {amount}. Акт бойынша қабылданған сома: {accepted}",
         ru: "Неверная сумма к оплате: {amount}. Принято по акту: {accepted}",
         en: "the amount to pay is wrong: {amount}; accepted of the act: {accepted}";
-    /// The period of services lies in the month of the act.
+    /// The period of services ends in the month of the act.
     ORDER_PERIOD = "PAY-013" { period: Time, month: Time } then CORRECT_DATES,
         kk: "Қызмет көрсету кезеңі актінің айына сәйкес емес: {period}. Актінің айы: {month}",
         ru: "Период оказания услуг не соответствует месяцу акта: {period}. Месяц акта: {month}",
@@ -157,4 +157,64 @@ catalogue! {
         kk: "Тоқтата тұратын немесе қабылдамайтын қағида тексерусіз қабылданбайды: {code}",
         ru: "Правило, которое приостанавливает или отказывает, нельзя принять без проверки: {code}",
         en: "a rule that suspends or refuses cannot be accepted unchecked: {code}";
+    /// The act that an order pays is signed by then.
+    ACT_SIGNED = "PAY-029" { order: Text, signed: Either(&Code(&words::NOT_GIVEN), &Time) } then PAY_AFTER,
+        kk: "Төлем тапсырмасы актіге қол қойылғанға дейін қалыптастырылған: {order}. Актіге қол қойылған сәт: {signed}",
+        ru: "Платежное поручение сформировано до подписания акта: {order}. Акт подписан: {signed}",
+        en: "a payment order is formed before its act is signed: {order}; the act is signed: {signed}";
+    /// An order is formed on the day of the invoice for payment or later.
+    BILLED_BY_THEN = "PAY-030" { order: Text, billed: Time } then PAY_AFTER,
+        kk: "Төлем тапсырмасы төлем шотына дейін қалыптастырылған: {order}. Төлем шотының күні: {billed}",
+        ru: "Платежное поручение сформировано раньше счета к оплате: {order}. Дата счета: {billed}",
+        en: "a payment order is formed before the invoice for payment: {order}; day of the invoice: {billed}";
+    /// An order names the e-invoice of its act.
+    INVOICE_OF_ACT = "PAY-031" { order: Text, invoice: Text, given: Text } then CORRECT_NUMBER,
+        kk: "Төлем тапсырмасында басқа актінің электрондық шот-фактурасы көрсетілген: {order}. Актінікі: {invoice}, көрсетілгені: {given}",
+        ru: "В платежном поручении указан электронный счет-фактура другого акта: {order}. У акта: {invoice}, указан: {given}",
+        en: "a payment order names the e-invoice of another act: {order}; that of the act: {invoice}, given: {given}";
+    /// The orders of an act together are not over what is to be paid of it.
+    ACT_OVERPAID = "PAY-032" { ordered: Money, accepted: Money } then TAKE_EXCESS_OUT,
+        kk: "Акт бойынша төлем тапсырмаларының жиынтығы төленуге тиіс сомадан асады: {ordered}. Төленуге тиісі: {accepted}",
+        ru: "Платежные поручения по акту вместе превышают сумму к оплате: {ordered}. К оплате: {accepted}",
+        en: "the payment orders of an act together are over what is to be paid: {ordered}; to be paid: {accepted}";
+    /// The orders under a contract are not over its sum of the year.
+    CONTRACT_SPENT = "PAY-033" { contract: Text, ordered: Money, sum: Money } then TAKE_EXCESS_OUT,
+        kk: "Төлем тапсырмалары шарттың жылдық сомасынан асады: {contract}. Барлығы: {ordered}, шарт сомасы: {sum}",
+        ru: "Платежные поручения превышают сумму договора на год: {contract}. Всего: {ordered}, сумма договора: {sum}",
+        en: "payment orders are over the sum of the contract for the year: {contract}; in all: {ordered}, sum of the contract: {sum}";
+    /// The orders of an act together pay all of it that is to be paid.
+    ACT_PAID_WHOLE = "PAY-034" { ordered: Money, accepted: Money },
+        kk: "Акт толық төленбейді, себебі көрсетілмеген: {ordered}. Төленуге тиісі: {accepted}",
+        ru: "Акт оплачивается не полностью без указания причины: {ordered}. К оплате: {accepted}",
+        en: "an act is not paid in full, and nothing explains why: {ordered}; to be paid: {accepted}";
+    /// No act that was signed earlier is left without an order.
+    ACT_PASSED_OVER = "PAY-035" { order: Text, act: Text } then PAY_EARLIER,
+        kk: "Бұрын қол қойылған акт бойынша төлем тапсырмасы жоқ: {act}. Одан кейінгі төлем тапсырмасы: {order}",
+        ru: "По акту, подписанному раньше, нет платежного поручения: {act}. Более позднее поручение: {order}",
+        en: "an act that was signed earlier has no payment order: {act}; the later payment order: {order}";
+    /// A document shows that a cause was removed.
+    CURE_PROVEN = "PAY-036" { cured: Time } then ATTACH,
+        kk: "Себептердің жойылғаны құжатпен расталмаған. Көрсетілген күн: {cured}",
+        ru: "Устранение причин не подтверждено документом. Указанный день: {cured}",
+        en: "no document shows that the cause was removed; day given: {cured}";
+    /// A row of the register pays something.
+    REGISTER_AMOUNT = "PAY-037" { act: Text, amount: Money } then CORRECT_SUM,
+        kk: "Актілер тізілімі жолының сомасы нөлден артық емес: {act}. Жолдың сомасы: {amount}",
+        ru: "Сумма строки Реестра актов не больше нуля: {act}. Сумма строки: {amount}",
+        en: "the amount of a row of the register of acts is not above zero: {act}; amount of the row: {amount}";
+    /// A register pays at least one act.
+    REGISTER_HAS_ROWS = "PAY-038" then FILL_LIST,
+        kk: "Актілер тізілімінде бірде-бір жол жоқ",
+        ru: "В Реестре актов нет ни одной строки",
+        en: "the register of acts has no rows";
+    /// An act is dated no earlier than its services end.
+    ACT_AFTER_SERVICES = "PAY-039" { act: Text, date: Time, period: Time } then CORRECT_DATES,
+        kk: "Актілер тізіліміндегі акт күні қызметтер аяқталғанға дейін: {act}. Акт күні: {date}, қызмет кезеңі: {period}",
+        ru: "Дата акта в Реестре актов раньше окончания услуг: {act}. Дата акта: {date}, период услуг: {period}",
+        en: "an act on the register is dated before its services end: {act}; date of the act: {date}, period of services: {period}";
+    /// The contract of a row was concluded before its services ended.
+    CONTRACT_BEFORE_SERVICES = "PAY-040" { contract: Text, date: Time, period: Time } then CORRECT_DATES,
+        kk: "Актілер тізіліміндегі шарт күні қызметтер аяқталғаннан кейін: {contract}. Шарт күні: {date}, қызмет кезеңі: {period}",
+        ru: "Дата договора в Реестре актов позже окончания услуг: {contract}. Дата договора: {date}, период услуг: {period}",
+        en: "the contract of a row is dated after its services end: {contract}; date of the contract: {date}, period of services: {period}";
 }

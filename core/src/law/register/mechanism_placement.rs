@@ -198,17 +198,17 @@ crate::law::register::points! {
         RULES;
 
     "13" => "control before a payment order, register of acts, orders in the order of signing", RULES,
-        open "bank code and name of the payee and the payer's account are not compared (issue 15)";
+        open "bank code and name of the payee and the payer's account in an order are not compared (issue 15)";
     "13 par 2" => "bodies pay on the issuer's invoice for payment with the register of acts",
         example("payment::Bill", "payment/text.rs"),
         open "what becomes of an invoice for payment is not asked (issue 15)";
     "13 par 3" => "within 30 calendar days of the invoice, in order of time, a payment order from the cash account to the provider's account in a second-tier bank",
         parameter("pay-control-overdue", "PAY-018"),
-        open "an order before the invoice passes; kind of bank and paying account are not asked (issue 15)";
+        open "kind of bank and paying account are not asked (issue 15)";
 
     "14" => "payment and approval of acts are suspended in three cases",
         shape("payment::PaymentState", "pay-suspended-visits", "suspended"),
-        open "payment control, queue and signing do not know that a provider is suspended, and a cause may come from any source (issue 15)";
+        open "the queue of one call does not know that a provider is suspended, and a cause may come from any source (issue 15)";
     "14(1)" => "services at an address that the licence or its annex does not hold", RULES;
     "14(2)" => "tax debt, late taxes or social payments", RULES;
     "14(3)" => "share of cases without a QR visit over one half of the act's cases",
@@ -217,14 +217,12 @@ crate::law::register::points! {
     "15" => "resumed when the causes are gone; 2 months from discovery; cured later, from the day of cure",
         parameter("pay-cured-on-last-day", "PAY-004");
     "16" => "payment stops from the day of a documented ground",
-        shape("payment::PaymentState", "pay-stopped-licence", "stopped"),
-        open "payment control does not know that a payment stopped (issue 15)";
+        shape("payment::PaymentState", "pay-stopped-licence", "stopped");
     "16(1)" => "the day the issuer receives a decision that ends the licence or its annex", RULES,
         open "whose decision it is, and whether a court act is in force, is not asked (issue 15)";
     "16(2)" => "the day a monitoring act holds grounds to end the contract", RULES;
     "17" => "the issuer stops payment from the day of discovery and ends the contract",
-        shape("payment::PaymentState", "pay-stop-outweighs", "stopped"),
-        open "the stop is told and keeps no order back (issue 15)";
+        shape("payment::PaymentState", "pay-stop-outweighs", "stopped");
     "17 par 2" => "the contract becomes «Расторгнут эмитентом» by the issuer's decision",
         RULES;
 }

@@ -54,7 +54,7 @@ impl Known {
                 || Book::not_given(Source::Individuals),
                 |draft| reference(reader, &root.field(facts.name), draft).deaths,
             ),
-            banks: bank_table(reader, banks),
+            banks: bank_table(reader, &At::root(), banks),
         }
     }
 

@@ -97,7 +97,7 @@ call!({
         let mut reader = Reader::new();
         let root = At::root();
         let edition = reader.law(&root, draft.law.as_ref(), None);
-        let banks = bank_table(&mut reader, of!(draft.banks));
+        let banks = bank_table(&mut reader, &root, of!(draft.banks));
         let entry = account_entry(&mut reader, &root, &draft);
         check_opening(&mut reader.exam, &root, &entry, &banks);
         let verdict = reader.verdict(edition.as_ref());

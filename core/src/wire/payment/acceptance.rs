@@ -1,7 +1,7 @@
 //! What the issuer accepts of an act.
 
 use crate::finding::At;
-use crate::payment::{Amounts, accept};
+use crate::payment::{Amounts, accept, lines_once};
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
@@ -53,25 +53,28 @@ records! {
     }
 }
 
-fn line(reader: &mut Reader, at: &At<'_>, draft: &AcceptanceLineDraft) -> Option<Amounts> {
+fn line(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &AcceptanceLineDraft,
+) -> Option<(String, Amounts)> {
     let id = reader.text(at, of!(draft.id));
     let presented = reader.required(at, of!(draft.presented));
     let untouched = draft.deducted.is_none() && draft.accepted.is_none();
     if untouched {
-        id?;
-        return presented.map(Amounts::untouched);
+        return id.zip(presented.map(Amounts::untouched));
     }
     let deducted = reader.required(at, of!(draft.deducted));
     let accepted = reader.required(at, of!(draft.accepted));
     if deducted.is_some_and(Amounts::needs_reason) {
         reader.text(at, of!(draft.reason))?;
     }
-    id?;
-    Some(Amounts {
+    let amounts = Amounts {
         presented: presented?,
         deducted: deducted?,
         accepted: accepted?,
-    })
+    };
+    Some((id?, amounts))
 }
 
 call!({
@@ -94,7 +97,9 @@ call!({
                 deducted,
                 accepted,
             };
-            made = accept(&mut reader.exam, whole, &lines);
+            let once = lines_once(&mut reader.exam, &root, &lines);
+            let amounts: Vec<Amounts> = lines.iter().map(|(_, amounts)| *amounts).collect();
+            made = accept(&mut reader.exam, whole, &amounts).filter(|_| once);
         }
         AcceptanceReport {
             verdict: reader.verdict(edition.as_ref()),

@@ -4,17 +4,22 @@ use crate::calendar::WorkCalendar;
 use crate::fact::{Book, BookBuilder, Source};
 use crate::finding::{At, Outcome};
 use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
-use crate::payment::{ControlFacts, Due, PaidAct, PastPayments, PayeeBasis, PaymentOrder, control};
+use crate::money::Tenge;
+use crate::payment::{
+    ActInvoice, ControlFacts, Due, PaidAct, PastPayments, PayeeBasis, PaymentOrder, ProviderHolds,
+    control,
+};
 use crate::placement::ContractCard;
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
+use crate::wire::payment::standing::{cause, stop};
 use crate::wire::reader::Reader;
 use crate::wire::row::Row;
 use crate::wire::rows::{Keyed, List, absent_or, absent_or_text, keyed, list, part, rows, span};
 use crate::wire::{
     AlternativeReport, ContractAccountDraft, DueReport, PastPaymentsDraft, PastSearchedReport,
     PaymentControlDraft, PaymentControlReport, PaymentOrderDraft, ProviderAccountDraft,
-    ProviderRow, SignedActDraft,
+    ProviderRow, ProviderStandingDraft, SignedActDraft,
 };
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -101,7 +106,16 @@ fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Keyed<ActNumbe
     let month = reader.required(at, of!(row.month));
     let total = reader.required(at, of!(row.total));
     let accepted = absent_or(reader, at, of!(row.accepted));
+    let retained = absent_or(reader, at, of!(row.retained));
     let signed = reader.required(at, of!(row.signed));
+    let billed = absent_or(reader, at, of!(row.billed));
+    let number_of_invoice = absent_or_text(reader, at, of!(row.e_invoice));
+    let amount_of_invoice: Option<Option<Tenge>> = absent_or(reader, at, of!(row.invoice));
+    let invoice = number_of_invoice.zip(amount_of_invoice);
+    let invoice = invoice.map(|(number, amount)| {
+        let (number, amount) = number.zip(amount)?;
+        Some(ActInvoice { number, amount })
+    });
     let act = || {
         Some(PaidAct {
             provider: provider?,
@@ -109,10 +123,25 @@ fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Keyed<ActNumbe
             month: month?,
             total: total?,
             accepted: accepted?,
+            retained: retained?,
             signed: signed?,
+            billed: billed?,
+            invoice: invoice?,
         })
     };
     keyed(number, act())
+}
+
+fn standing(
+    reader: &mut Reader,
+    at: &At<'_>,
+    row: &ProviderStandingDraft,
+) -> Keyed<TaxNumber, ProviderHolds> {
+    let provider = reader.required(at, of!(row.provider));
+    let (causes, all_causes) = rows(reader, at, of!(row.causes), cause);
+    let (stops, all_stops) = rows(reader, at, of!(row.stops), stop);
+    let card = ProviderHolds { causes, stops };
+    keyed(provider, (all_causes && all_stops).then_some(card))
 }
 
 fn past(reader: &mut Reader, at: &At<'_>, draft: &PastPaymentsDraft) -> Option<PastPayments> {
@@ -144,6 +173,7 @@ call!({
         };
         let ages = edition.parameters.list_ages.value();
         facts.payees = facts.payees.aged(checked, ages);
+        facts.standing = facts.standing.aged(checked, ages);
         let calendar = WorkCalendar::kazakhstan();
         let dues = control(&mut reader.exam, &orders, &facts, edition, &calendar);
         let dues = orders.iter().zip(&dues);
@@ -170,12 +200,14 @@ fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> Con
     let accounts = of!(draft.accounts).map(|list| list!(list));
     let contracts = of!(draft.contracts).map(|list| list!(list));
     let acts = of!(draft.acts).map(|list| list!(list));
+    let held = of!(draft.standing).map(|list| list!(list, as_of));
     let payees = of!(draft.payees).map(|list| list!(list, as_of));
     ControlFacts {
         accounts: known(reader, root, accounts, account),
         contracts: known(reader, root, contracts, contract),
         acts: known(reader, root, acts, act),
         payees: known(reader, root, payees, ProviderRow::read),
+        standing: known(reader, root, held, standing),
         past: draft.past.as_ref().and_then(|draft| {
             past(
                 reader,

@@ -2,7 +2,7 @@
 
 use crate::placement::{ContractStatus, FundingSource};
 use crate::wire::record::records;
-use crate::wire::{DayText, LawDraft, ProviderList, VerdictReport};
+use crate::wire::{DayText, LawDraft, ProviderList, StopDraft, SuspensionDraft, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -21,6 +21,9 @@ records! {
         pub acts: Option<SignedActList>,
         /// States of the providers' accounts.
         pub payees: Option<ProviderList>,
+        /// What may hold the providers' money.
+        #[omit(empty)]
+        pub standing: Option<ProviderStandingList>,
         /// Orders formed before.
         pub past: Option<PastPaymentsDraft>,
         /// The day of the control: without it nobody knows how old a list is.
@@ -125,8 +128,40 @@ records! {
         pub total: Option<String>,
         /// What was accepted of it in tenge; its total when absent.
         pub accepted: Option<String>,
+        /// What is kept back of it for an advance, in tenge.
+        #[omit(empty)]
+        pub retained: Option<String>,
         /// When the issuer signed it.
         pub signed: Option<String>,
+        /// The day of the invoice for payment that it is on.
+        #[omit(empty)]
+        pub billed: Option<String>,
+        /// Registration number of its e-invoice.
+        #[omit(empty)]
+        pub e_invoice: Option<String>,
+        /// Amount of its e-invoice, in tenge.
+        #[omit(empty)]
+        pub invoice: Option<String>,
+    }
+
+    /// What may hold the money of providers (mechanism 14, 16).
+    pub struct ProviderStandingList {
+        /// Does absence mean that nothing holds it?
+        pub complete: Option<bool>,
+        /// The day of the list.
+        pub as_of: Option<String>,
+        /// The rows.
+        pub rows: Vec<ProviderStandingDraft>,
+    }
+
+    /// What may hold the money of a provider.
+    pub struct ProviderStandingDraft {
+        /// BIN or IIN.
+        pub provider: Option<String>,
+        /// Causes to suspend.
+        pub causes: Vec<SuspensionDraft>,
+        /// Grounds to stop.
+        pub stops: Vec<StopDraft>,
     }
 
     /// Orders formed before.

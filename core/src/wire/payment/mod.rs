@@ -13,7 +13,8 @@ pub(in crate::wire) use control::{account, known, order as payment_order};
 pub use control_records::{
     AlternativeReport, ContractAccountDraft, ContractAccountList, DueReport, PastPaymentsDraft,
     PastSearchedReport, PaymentControlDraft, PaymentControlReport, PaymentOrderDraft,
-    ProviderAccountDraft, ProviderAccountList, SignedActDraft, SignedActList,
+    ProviderAccountDraft, ProviderAccountList, ProviderStandingDraft, ProviderStandingList,
+    SignedActDraft, SignedActList,
 };
 pub use queue::{
     AcceptsDraft, QueueEntryDraft, SigningQueueDraft, SigningQueueReport, signing_queue,

@@ -2,16 +2,17 @@
 
 use crate::calendar::Day;
 use crate::finding::At;
-use crate::identifier::Iban;
+use crate::identifier::{BankTable, Iban};
 use crate::money::Tenge;
 use crate::payment::{ActRegister, RegisterEntry, RegisterRow, build, register_csv};
 use crate::placement::FundingSource;
 use crate::wire::declare::call;
 use crate::wire::field::of;
+use crate::wire::identifier::bank_table;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, rows, span};
-use crate::wire::{AmountText, DayText, LawDraft, VerdictReport};
+use crate::wire::{AmountText, BankRowDraft, DayText, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -31,6 +32,9 @@ records! {
         pub total: Option<String>,
         /// The acts.
         pub entries: Vec<RegisterEntryDraft>,
+        /// Rows of the bank table that the host puts before the built-in ones.
+        #[omit(empty)]
+        pub banks: Vec<BankRowDraft>,
     }
 
     /// A signed act. The host vouches for the signature.
@@ -156,6 +160,7 @@ fn entry(reader: &mut Reader, at: &At<'_>, draft: &RegisterEntryDraft) -> Option
 pub(in crate::wire) struct Parts {
     heads: Option<(FundingSource, String, Iban, Option<Tenge>)>,
     entries: Vec<RegisterEntry>,
+    banks: BankTable,
 }
 
 impl Parts {
@@ -166,10 +171,12 @@ impl Parts {
         let account = reader.required(at, of!(draft.sender_account));
         let total = absent_or(reader, at, of!(draft.total));
         let (entries, whole) = rows(reader, at, of!(draft.entries), entry);
+        let banks = bank_table(reader, at, of!(draft.banks));
         let heads = || Some((funding?, sender?, account?, total?));
         Self {
             heads: heads().filter(|_| whole),
             entries,
+            banks,
         }
     }
 
@@ -181,7 +188,7 @@ impl Parts {
     /// Builds it; `None` while an entry cannot be read, or where the total is out of range.
     pub(in crate::wire) fn build(&self, reader: &mut Reader, at: &At<'_>) -> Option<ActRegister> {
         let (funding, sender, account, total) = self.heads.as_ref()?;
-        let entries = &self.entries;
+        let entries = (&self.entries[..], &self.banks);
         build(
             &mut reader.exam,
             at,

@@ -1,7 +1,7 @@
 //! How payment of a provider stands.
 
 use crate::calendar::{Day, WorkCalendar};
-use crate::fact::Source;
+use crate::fact::{Lack, Source};
 use crate::finding::At;
 use crate::payment::{
     PaymentState, StopFacts, StopGround, SuspensionFacts, SuspensionGround, standing,
@@ -10,7 +10,7 @@ use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::rows::{absent_or, rows};
+use crate::wire::rows::{absent_or, absent_or_text, rows};
 use crate::wire::{DayText, LawDraft, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -26,6 +26,9 @@ records! {
         pub causes: Vec<SuspensionDraft>,
         /// Grounds to stop.
         pub stops: Vec<StopDraft>,
+        /// Are these all causes and grounds that there are? Where that is not said, nothing
+        /// tells that payment is open.
+        pub complete: Option<bool>,
     }
 
     /// A cause to suspend (mechanism 14).
@@ -37,6 +40,9 @@ records! {
         pub discovered: Option<String>,
         /// The day it was fully removed.
         pub cured: Option<String>,
+        /// The document that shows that it was.
+        #[omit(empty)]
+        pub cure_document: Option<String>,
         /// The document that shows it.
         pub document: Option<String>,
         /// Who says so, one of the sources of point 22: `permits`, `accounting`,
@@ -63,7 +69,8 @@ records! {
     pub struct StandingReport {
         /// The verdict.
         pub verdict: VerdictReport,
-        /// `open`, `suspended` or `stopped`.
+        /// `open`, `suspended` or `stopped`; absent where nothing is known to hold payment, and
+        /// something may be missing.
         #[omit(empty)]
         pub state: Option<PaymentState>,
         /// The first day of that state.
@@ -86,22 +93,28 @@ records! {
     }
 }
 
-fn cause(reader: &mut Reader, at: &At<'_>, draft: &SuspensionDraft) -> Option<SuspensionFacts> {
+pub(super) fn cause(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &SuspensionDraft,
+) -> Option<SuspensionFacts> {
     let ground = reader.required(at, of!(draft.ground));
     let discovered: Option<Day> = reader.required(at, of!(draft.discovered));
     let cured = absent_or(reader, at, of!(draft.cured));
+    let cure_document = absent_or_text(reader, at, of!(draft.cure_document));
     let document = reader.text(at, of!(draft.document));
     let source = reader.required(at, of!(draft.source));
     Some(SuspensionFacts {
         ground: ground?,
         discovered: discovered?,
         cured: cured?,
+        cure_document: cure_document?,
         document: document?,
         source: source?,
     })
 }
 
-fn stop(reader: &mut Reader, at: &At<'_>, draft: &StopDraft) -> Option<StopFacts> {
+pub(super) fn stop(reader: &mut Reader, at: &At<'_>, draft: &StopDraft) -> Option<StopFacts> {
     let ground = reader.required(at, of!(draft.ground));
     let confirmed = reader.required(at, of!(draft.confirmed));
     let document = reader.text(at, of!(draft.document));
@@ -130,15 +143,17 @@ call!({
             };
         };
         let calendar = WorkCalendar::kazakhstan();
-        let now = standing(&mut reader.exam, &causes, &stops, on, edition, &calendar);
+        let gap = (draft.complete != Some(true)).then_some(Lack::Partial);
+        let facts = (&causes[..], &stops[..]);
+        let now = standing(&mut reader.exam, facts, gap, on, edition, &calendar);
         let terms = causes.iter().zip(&now.deadlines);
         let terms = terms.map(|(cause, deadline)| CureTermReport {
             ground: cause.ground,
             last_day: deadline.map(DayText::from),
-            resumes: cause.cured.map(DayText::from),
+            resumes: cause.cure().map(DayText::from),
         });
         StandingReport {
-            state: Some(now.state),
+            state: now.state,
             since: now.since.map(DayText::from),
             cure_terms: terms.collect(),
             verdict: reader.verdict(Some(edition)),

@@ -3,7 +3,7 @@
 
 use crate::calendar::{Day, Period};
 use crate::finding::At;
-use crate::identifier::Bic;
+use crate::identifier::{BankTable, Bic};
 use crate::ledger::Operators;
 use crate::payment::{RegisterEntry, build};
 use crate::placement::FundingSource;
@@ -181,8 +181,9 @@ call!({
             let readings = SettlementReadings::of(&edition.as_ref()?.parameters);
             let asked = (funding, bill.as_deref());
             let entries = desk.entries(&mut reader, asked, (day, readings));
+            let entries = (&entries[..], &BankTable::built_in());
             let exam = &mut reader.exam;
-            build(exam, &root, funding, &sender, account, &entries, None)
+            build(exam, &root, funding, &sender, account, entries, None)
         });
         let verdict = reader.verdict(edition.as_ref());
         register_report(built.as_ref(), verdict)

@@ -270,6 +270,18 @@ pub(super) const RULES: &[Provision] = provisions! {
         PAYEE_OPEN: mechanism("32"), Refuse;
         ACCEPTED_UNCHECKED: mechanism("12 par 2"), Note;
         ACCEPTABLE_UNCHECKED: mechanism("14"), Refuse;
+        ACT_SIGNED: mechanism("3(3) par 2"), Refuse;
+        BILLED_BY_THEN: mechanism("13 par 3"), Refuse;
+        INVOICE_OF_ACT: mechanism("12 par 2"), Refuse;
+        ACT_OVERPAID: mechanism("13"), Refuse;
+        CONTRACT_SPENT: payment_rules("27"), Refuse;
+        ACT_PAID_WHOLE: mechanism("13"), Review;
+        ACT_PASSED_OVER: mechanism("13"), Refuse;
+        CURE_PROVEN: mechanism("15"), Review;
+        REGISTER_AMOUNT: mechanism("annex"), Refuse;
+        REGISTER_HAS_ROWS: mechanism("annex"), Refuse;
+        ACT_AFTER_SERVICES: mechanism("annex"), Refuse;
+        CONTRACT_BEFORE_SERVICES: mechanism("annex"), Refuse;
     }
     monitoring {
         MONITORING_NOTICE: mechanism("19 par 2"), Review;
