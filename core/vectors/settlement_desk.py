@@ -117,7 +117,7 @@ def begun(contract="C-1", funding="osms"):
 
 
 def turns(year, place, keys, came):
-    return [{"year": place, "provider": year.key[0], "contract": key[0], "act": key[1],
+    return [{"row": place, "provider": year.key[0], "contract": key[0], "act": key[1],
              "came": came(year.acts[key]), "amount": tenge(year.acts[key].payable)}
             for key in keys]
 

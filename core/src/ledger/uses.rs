@@ -2,7 +2,7 @@
 
 use crate::act::{Act, Case, Service};
 use crate::calendar::Day;
-use crate::fact::{Book, Lookup, Source};
+use crate::fact::{Book, Lack, Lookup, Source, single};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::{
     ActNumber, CaseId, ContractNumber, Iin, PolicyNumber, ServiceCode, ServiceId, TaxNumber,
@@ -91,15 +91,41 @@ fn policy_used(
             return None;
         }
     };
-    let mut cards = rows.iter().map(|(_, card)| card);
-    let Some(card) = cards.find(|card| card.in_force(day)) else {
+    let cards = rows.iter().map(|(_, card)| card);
+    let Ok(used) = in_force(cards, day) else {
+        exam.lack(
+            rule,
+            path(),
+            "policies",
+            Source::Register,
+            Lack::Contradicting,
+        );
+        return None;
+    };
+    let Some(number) = used else {
         let finding = Finding::new(rule, path());
         let finding = finding.with("day", day).with("reason", "not-in-force");
         exam.find(finding.stake(service.amount));
         return None;
     };
     exam.pass(rule);
-    Some(card.number.clone())
+    Some(number)
+}
+
+/// The one policy that is in force on a day. Two rows that say different things of one policy,
+/// and two policies in force at once, contradict one another.
+fn in_force<'a>(
+    cards: impl Iterator<Item = &'a PolicyCard> + Clone,
+    day: Day,
+) -> Result<Option<PolicyNumber>, Lack> {
+    for card in cards.clone() {
+        let own = cards.clone().filter(|other| other.number == card.number);
+        single(own, PartialEq::eq)?;
+    }
+    let used = cards
+        .filter(|card| card.in_force(day))
+        .map(|card| card.number.clone());
+    single(used, PartialEq::eq)
 }
 
 fn use_of(act: &Act, case: &Case, service: &Service, policy: PolicyNumber) -> Option<CoverageUse> {

@@ -168,8 +168,11 @@ fn speciality(check: &mut Check<'_>, scene: &NormScene<'_>) {
     if told == NOT_THERE {
         return check.skip();
     }
-    let first = answer.rows.get(told);
-    let first = first.and_then(|(_, card)| card.speciality.as_deref());
+    let rows = answer.rows.iter().map(|(_, card)| card);
+    let of_day = rows.filter(|card| own(card) && card.employed.contains(day));
+    let said: Option<Vec<&str>> = of_day.map(|card| card.speciality.as_deref()).collect();
+    // of several the least is named: which row comes first says nothing
+    let first = said.and_then(|said| said.into_iter().min());
     let Some(first) = check.known("speciality", book.source(), first) else {
         return;
     };

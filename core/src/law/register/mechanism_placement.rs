@@ -99,7 +99,7 @@ crate::law::register::points! {
         planned("the funding source decides the paying account (issue 15)");
     "3(4) par 3" => "the issuer forms the register of acts and sends a signed order to the treasury",
         shape("payment::ActRegister", "pay-register", "total"),
-        open "the signed order to the treasury is not formed (issue 15)";
+        open "that the signed instruction (`instruct-payout` of a settlement) comes before the payment orders is not asked (issue 15)";
     "3(4) par 4" => "the issuer forms the payment order from the cash account",
         shape("payment::PaymentOrder", "pay-control-a-tiyn-over", "amount"),
         open "the paying account is not in the order (issue 15)";
@@ -193,7 +193,7 @@ crate::law::register::points! {
         open "that the cohort came from the MIS is not asked";
     "12 par 2" => "acts are unique, not presented twice; cohorts checked; signed in order of time; then the e-invoice",
         RULES, also [signature::RIGHT_SIGNER, act::STATUS_ALLOWS],
-        open "an act that is available cannot be checked anew, and the step `check` brings no verdict (issue 15)";
+        open "in `changeActStatus` an act that is available cannot be checked anew, and its step `check` brings no verdict; a settlement takes one with every check (issue 15)";
     "12 par 3" => "the use of the coverage is an event on the insured's account",
         RULES;
 
@@ -201,7 +201,7 @@ crate::law::register::points! {
         open "bank code and name of the payee and the payer's account in an order are not compared (issue 15)";
     "13 par 2" => "bodies pay on the issuer's invoice for payment with the register of acts",
         example("payment::Bill", "payment/text.rs"),
-        open "what becomes of an invoice for payment is not asked (issue 15)";
+        open "an invoice for payment without its register passes in a settlement (issue 15)";
     "13 par 3" => "within 30 calendar days of the invoice, in order of time, a payment order from the cash account to the provider's account in a second-tier bank",
         parameter("pay-control-overdue", "PAY-018"),
         open "kind of bank and paying account are not asked (issue 15)";

@@ -82,11 +82,13 @@ call!({
             || Book::not_given(Source::Register),
             |draft| reference(&mut reader, &root.field(facts.name), draft).policies,
         );
-        let uses = if act.whole && edition.is_some() {
+        let known = edition.as_ref().filter(|_| act.whole);
+        let uses = known.map_or(Vec::new(), |edition| {
+            // a list is as old as it is on the day of the check
+            let ages = edition.parameters.list_ages.value();
+            let policies = policies.aged(act.act.checked_on, ages);
             uses_of(&mut reader.exam, &here, &act.act, &policies)
-        } else {
-            Vec::new()
-        };
+        });
         UsesOfActReport {
             verdict: reader.verdict(edition.as_ref()),
             uses: uses.iter().map(use_report).collect(),

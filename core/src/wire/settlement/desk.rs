@@ -79,7 +79,7 @@ records! {
     /// An act in its turn; the number of a person is masked.
     pub struct TurnReport {
         /// The place of its provider in the list of years, from nought.
-        pub year: u64,
+        pub row: u64,
         /// The provider.
         pub provider: String,
         /// The contract.
@@ -259,7 +259,7 @@ impl Desk {
             own.map_or(0, |(place, _, _)| *place)
         };
         let turns = queue.iter().map(|position| TurnReport {
-            year: place(position),
+            row: place(position),
             provider: masked(position.key.provider),
             contract: position.act.of.contract.to_string(),
             act: position.act.of.act.to_string(),
