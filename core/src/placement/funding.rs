@@ -4,7 +4,6 @@ use crate::closed_set::closed_set;
 
 closed_set! {
     /// Which package pays.
-    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum FundingSource: "funding source" {
         /// ГОБМП, the guaranteed package: paid from the control cash account.
         Guaranteed = "gobmp",

@@ -13,7 +13,7 @@ use crate::law::{EditionStanding, Effect, VisitMethod};
 use crate::ledger::HeadBasis;
 use crate::monitoring::ConsequenceKind;
 use crate::payment::{PaymentState, SuspensionGround};
-use crate::placement::{ContractStatus, DocumentState, FundingSource};
+use crate::placement::{ContractStatus, DocumentState};
 use crate::policy::{PolicyMark, PolicyStatus};
 use crate::settlement::{ActPlace, OrderPlace, StandingGround};
 use crate::visit::{Hindrance, ListKind, ManualReason};
@@ -86,7 +86,6 @@ sets! {
     PolicyStatus: " How a policy stands.";
     RestsOn: " What the passes of a verdict rest on.";
     ActPlace: " Where an act stands on its way to the money.";
-    FundingSource: " The package that pays.";
     OrderPlace: " Where a payment order stands.";
     Sector: " The sector of the economy that a KBe names.";
     Sex: " The sex that an IIN suggests.";

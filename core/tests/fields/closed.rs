@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 type Place = (&'static str, &'static str);
 
 /// Fields that take a name of a set, or other text beside it, and why.
-const BESIDE: [(Place, &str); 9] = [
+const BESIDE: [(Place, &str); 17] = [
     (("EventRecord", "funding"), TABLE),
     (("EventRecord", "ground"), TABLE),
     (("EventRecord", "source"), TABLE),
@@ -20,8 +20,16 @@ const BESIDE: [(Place, &str); 9] = [
     (("OrderDraft", "ground"), TABLE),
     (("OrderDraft", "source"), TABLE),
     (("OverrideDraft", "value"), "as its parameter wants"),
+    (("SettlementCommandDraft", "funding"), TABLE),
+    (("SettlementCommandDraft", "ground"), TABLE),
+    (("SettlementCommandDraft", "outcome"), TABLE),
+    (("SettlementCommandDraft", "source"), TABLE),
+    (("SettlementEventRecord", "funding"), TABLE),
+    (("SettlementEventRecord", "ground"), TABLE),
+    (("SettlementEventRecord", "outcome"), TABLE),
+    (("SettlementEventRecord", "source"), TABLE),
 ];
-const TABLE: &str = "declared by the register's table of fields, which knows the type";
+const TABLE: &str = "declared by a table of fields, which knows the type";
 
 fn inner(mut kind: &'static Kind) -> &'static Kind {
     while let Kind::Optional(next) | Kind::List(next) = kind {

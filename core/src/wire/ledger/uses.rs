@@ -3,7 +3,6 @@
 use crate::fact::{Book, Source};
 use crate::finding::At;
 use crate::ledger::{CoverageUse, uses_of};
-use crate::placement::FundingSource;
 use crate::wire::act::ActDocument;
 use crate::wire::act::reference::reference;
 use crate::wire::declare::call;
@@ -59,7 +58,7 @@ records! {
         pub quantity: u64,
         /// `gobmp` or `osms`.
         #[omit(empty)]
-        pub funding: Option<FundingSource>,
+        pub funding: Option<String>,
         /// The amount in tenge.
         #[omit(empty)]
         pub amount: Option<AmountText>,
@@ -108,7 +107,7 @@ fn use_report(one: &CoverageUse) -> CoverageUseReport {
         contract: one.contract.to_string(),
         code: one.code.to_string(),
         quantity: one.quantity,
-        funding: Some(one.funding),
+        funding: Some(one.funding.name().into()),
         amount: Some(one.amount.into()),
     }
 }

@@ -71,7 +71,7 @@ records! {
     pub struct SourceTurnsReport {
         /// `gobmp` or `osms`.
         #[omit(empty)]
-        pub funding: Option<FundingSource>,
+        pub funding: Option<String>,
         /// The acts, first first.
         pub acts: Vec<TurnReport>,
     }
@@ -144,7 +144,7 @@ call!({
         let states = desk.states();
         let sources = FundingSource::ALL.iter();
         let to_order = sources.map(|funding| SourceTurnsReport {
-            funding: Some(*funding),
+            funding: Some(funding.name().into()),
             acts: desk.turns(&queue_to_order(&states, *funding, day, readings)),
         });
         SettlementQueueReport {

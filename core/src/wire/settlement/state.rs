@@ -60,7 +60,7 @@ records! {
     pub struct SourceQueueReport {
         /// `gobmp` or `osms`.
         #[omit(empty)]
-        pub funding: Option<FundingSource>,
+        pub funding: Option<String>,
         /// The acts.
         pub acts: Vec<ActRefRecord>,
     }
@@ -97,7 +97,7 @@ records! {
         pub number: String,
         /// `gobmp` or `osms`.
         #[omit(empty)]
-        pub funding: Option<FundingSource>,
+        pub funding: Option<String>,
         /// Days in force.
         pub period: String,
         /// The day from which it is terminated.
@@ -205,7 +205,7 @@ records! {
         pub number: String,
         /// `gobmp` or `osms`.
         #[omit(empty)]
-        pub funding: Option<FundingSource>,
+        pub funding: Option<String>,
         /// Its acts.
         pub acts: Vec<ActRefRecord>,
         /// Their sum, in tenge.
@@ -250,7 +250,7 @@ pub(super) fn year_report(
             let Some(day) = day else { return Vec::new() };
             let all = FundingSource::ALL.iter();
             let queues = all.map(|funding| SourceQueueReport {
-                funding: Some(*funding),
+                funding: Some(funding.name().into()),
                 acts: acts(state, *funding, day, readings)
                     .iter()
                     .map(|act| act_record(&act.of))
@@ -309,7 +309,7 @@ fn sums_report(sums: &Sums) -> SumsReport {
 fn contract_report(state: &Settlement, contract: &ContractState) -> ContractStateReport {
     ContractStateReport {
         number: contract.number.to_string(),
-        funding: Some(contract.funding),
+        funding: Some(contract.funding.name().into()),
         period: contract.period.to_string(),
         terminated: contract.terminated.map(DayText::from),
         sums: state.sums(&contract.number).map(|sums| sums_report(&sums)),
@@ -380,7 +380,7 @@ fn stop_report(stop: &Stop) -> StopReport {
 fn bill_report(bill: &BillState) -> BillStateReport {
     BillStateReport {
         number: bill.number.clone(),
-        funding: Some(bill.funding),
+        funding: Some(bill.funding.name().into()),
         acts: bill.acts.0.iter().map(act_record).collect(),
         amount: bill.amount.to_string(),
         formed: bill.formed.to_string(),
