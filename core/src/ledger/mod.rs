@@ -88,9 +88,9 @@ pub use proven::{
 pub use right::{AttachedTo, check_attached, check_right};
 pub use salt::{Salt, SaltError, data_salted};
 pub use signer::{MaskedNumber, SignerMark};
-pub(crate) use table::pick;
 #[cfg(feature = "json")]
 pub(crate) use table::register_fields;
+pub(crate) use table::{lookups, pick};
 pub use uses::{CoverageUse, uses_of};
 pub use visible::text_visible;
-pub(crate) use written::Written;
+pub(crate) use written::{Written, written_plain, written_shown};

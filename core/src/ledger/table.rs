@@ -189,5 +189,7 @@ macro_rules! lookups {
         }
     };
 }
+pub(crate) use lookups;
+
 register_fields! { all lookups }
 pub(crate) use {field_doc, field_type};

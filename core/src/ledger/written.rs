@@ -34,6 +34,8 @@ macro_rules! written_plain {
     )*};
 }
 
+pub(crate) use written_plain;
+
 written_plain! { Actor Day Digest FundingSource Ground Moment Operation Period SignerRole Source TaxNumber }
 
 /// Those that a host wrote, as it wrote them.
@@ -59,6 +61,8 @@ macro_rules! written_shown {
         }
     )*};
 }
+
+pub(crate) use written_shown;
 
 written_shown! { KeyCheck ServiceCode Tenge }
 

@@ -1,12 +1,11 @@
 //! Requisites, period and basis of a payment order (mechanism 13).
 
-use crate::account::{AccountState, state_on};
 use crate::act::month_takes;
-use crate::fact::{Lack, Lookup, Source, single};
+use crate::fact::{Lack, Source, single};
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::Iban;
 use crate::law::catalogue::payment as rules;
 use crate::payment::facts::no_act;
+use crate::payment::payee::{PaidTo, named, paid_to_known};
 use crate::payment::{ControlFacts, PaidAct, PayeeBasis, PaymentOrder};
 use crate::placement::{NotInForce, last_word, not_in_force};
 
@@ -25,68 +24,13 @@ pub(super) fn payee_account(
         let accounts = last_word(rows).map(|basis| basis.account);
         single(accounts, PartialEq::eq)
     });
-    compare(exam, at, order, "register", register);
-    compare(exam, at, order, "contract", contract);
-}
-
-/// PAY-026. The payee's account is open on the day the order is formed: it may have been
-/// blocked or closed since the act was signed.
-pub(super) fn payee_open(
-    exam: &mut Examination,
-    at: &At<'_>,
-    order: &PaymentOrder,
-    facts: &ControlFacts,
-) {
-    let rule = &rules::PAYEE_OPEN;
-    let path = at.field("provider").path();
-    let day = order.formed.day();
-    let rows = match facts.payees.find_on(&order.provider, day) {
-        Lookup::Found(rows) => rows,
-        Lookup::Absent => &[],
-        Lookup::Unknown(lack) => {
-            return exam.lack(rule, path, "payees", Source::Register, lack);
-        }
+    let paid = PaidTo {
+        order: &order.number,
+        account: order.account,
+        amount: order.amount,
     };
-    match state_on(rows.iter().map(|(_, card)| card), day) {
-        Err(lack) => exam.lack(rule, path, "payees", Source::Register, lack),
-        Ok(Some(AccountState::Open)) => exam.pass(rule),
-        Ok(other) => {
-            let state = other.map_or("none", AccountState::name);
-            let finding = Finding::new(rule, path).with("order", &order.number);
-            let finding = finding.with("state", state).with("day", day);
-            exam.find(finding.stake(order.amount));
-        }
-    }
-}
-
-/// The account of the order where it is among those known, else the least of them: which
-/// of them comes first in the list says nothing.
-fn named(known: impl Iterator<Item = Iban> + Clone, own: Iban) -> Option<Iban> {
-    let same = known.clone().find(|account| *account == own);
-    same.or_else(|| known.min())
-}
-
-fn compare(
-    exam: &mut Examination,
-    at: &At<'_>,
-    order: &PaymentOrder,
-    with: &'static str,
-    known: Result<Option<Iban>, Lack>,
-) {
-    let rule = &rules::PAYEE_ACCOUNT;
-    let path = at.field("account").path();
-    let expected = match known {
-        Err(lack) => return exam.lack(rule, path, with, Source::Register, lack),
-        Ok(known) => known,
-    };
-    if expected == Some(order.account) {
-        exam.pass(rule);
-        return;
-    }
-    let shown = expected.map_or_else(|| "–".into(), |account| alloc::format!("{account}"));
-    let finding = Finding::new(rule, path).with("order", &order.number);
-    let finding = finding.with("with", with).with("expected", shown);
-    exam.find(finding.stake(order.amount));
+    paid_to_known(exam, at, paid, ("register", "register"), register);
+    paid_to_known(exam, at, paid, ("contract", "contract"), contract);
 }
 
 /// 13: the services of the order are those of its act: they end in its month, as the cases

@@ -6,7 +6,7 @@ use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
 use crate::law::catalogue::payment as rules;
 use crate::money::Tenge;
-use crate::payment::basis::{order_basis, order_period, payee_account, payee_open};
+use crate::payment::basis::{order_basis, order_period, payee_account};
 use crate::payment::chronology::{Turn, jumped};
 use crate::payment::facts::no_act;
 use crate::payment::held::payee_free;
@@ -14,6 +14,7 @@ use crate::payment::in_all::ordered_in_all;
 use crate::payment::paid_acts::{Known, acts_of};
 use crate::payment::papers::{act_signed, billed_by_then, invoice_of_act};
 use crate::payment::passed_over::act_passed_over;
+use crate::payment::payee::payee_open;
 use crate::payment::repeat::repeats;
 use crate::payment::{ControlFacts, Due, PaidAct, PaymentOrder, due};
 use crate::sort;
@@ -35,7 +36,8 @@ pub fn control(
     for (place, (order, act)) in orders.iter().zip(&acts).enumerate() {
         let (here, act) = (list.index(place), *act);
         payee_account(exam, &here, order, facts);
-        payee_open(exam, &here, order, facts);
+        let payee = (&facts.payees, order.provider, order.formed.day());
+        payee_open(exam, &here, payee, (&order.number, Some(order.amount)));
         payee_free(exam, &here, order, facts);
         act_signed(exam, &here, order, act);
         billed_by_then(exam, &here, order, act);

@@ -67,18 +67,31 @@ pub(crate) fn invoice_amount(
     amount: Tenge,
     accepted: Option<Tenge>,
 ) {
-    let rule = &rules::INVOICE_AMOUNT;
     let here = at.field("amount");
+    let rule = &rules::INVOICE_AMOUNT;
     let Some(accepted) = known(exam, rule, &here, "accepted", accepted) else {
         return;
     };
-    if amount == accepted {
-        return exam.pass(rule);
+    if let Some(finding) = amount_apart(exam, &here, amount, accepted) {
+        exam.find(finding.repair(here.path(), accepted));
     }
-    let finding = Finding::new(rule, here.path()).with("invoice", amount);
+}
+
+/// PAY-020 at the place of an e-invoice: what is found where its amount is not the accepted.
+pub(super) fn amount_apart(
+    exam: &mut Examination,
+    at: &At<'_>,
+    amount: Tenge,
+    accepted: Tenge,
+) -> Option<Finding> {
+    let rule = &rules::INVOICE_AMOUNT;
+    if amount == accepted {
+        exam.pass(rule);
+        return None;
+    }
+    let finding = Finding::new(rule, at.path()).with("invoice", amount);
     let finding = finding.with("accepted", accepted);
-    let finding = finding.stake(amount.distance(accepted));
-    exam.find(finding.repair(here.path(), accepted));
+    Some(finding.stake(amount.distance(accepted)))
 }
 
 /// PAY-021.

@@ -40,6 +40,7 @@ mod order;
 mod paid_acts;
 mod papers;
 mod passed_over;
+mod payee;
 mod register;
 mod register_entry;
 mod repeat;
@@ -59,9 +60,11 @@ pub use facts::{ActInvoice, ControlFacts, PaidAct, PayeeBasis, ProviderHolds};
 pub use invoice::{EInvoice, InvoiceFacts, enter_invoice};
 pub(crate) use invoice::{invoice_amount, invoice_date};
 pub use order::{Due, PastPayments, PaymentOrder, due};
+pub(crate) use payee::{PaidTo, named, paid_to_known, payee_open};
 pub use register::{ActRegister, RegisterRow, build};
 pub use register_entry::{PaymentDetails, RegisterEntry};
 pub use sign::{QueueEntry, QueuedAct, SignedAct, next_to_sign, queue, sign};
+pub(crate) use standing::cured_in_order;
 pub use standing::{
     PaymentStanding, PaymentState, StopFacts, StopGround, SuspensionFacts, SuspensionGround,
     standing,

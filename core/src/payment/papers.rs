@@ -6,10 +6,10 @@ use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::comparable_form;
 use crate::law::catalogue::payment as rules;
-use crate::money::Tenge;
+use crate::payment::PaymentOrder;
 use crate::payment::facts::no_act;
+use crate::payment::invoice::amount_apart;
 use crate::payment::paid_acts::Known;
-use crate::payment::{PaidAct, PaymentOrder};
 use alloc::string::ToString;
 
 /// PAY-029: an order is formed for an act that the issuer has signed by then.
@@ -85,36 +85,21 @@ pub(super) fn invoice_of_act(
         Ok(act) => act,
         Err(lack) => return no_act(exam, rule, at, lack),
     };
-    let Some(invoice) = &act.invoice else {
-        return exam.lack(
-            rule,
-            here.path(),
-            "invoice",
-            Source::EInvoices,
-            Lack::NotTold,
-        );
+    let untold = |exam: &mut Examination, what, lack| {
+        exam.lack(rule, here.path(), what, Source::EInvoices, lack);
     };
-    amount_of_invoice(exam, &here, invoice.amount, act);
+    let Some(invoice) = &act.invoice else {
+        return untold(exam, "invoice", Lack::NotTold);
+    };
+    if let Some(finding) = amount_apart(exam, &here, invoice.amount, act.taken()) {
+        exam.find(finding);
+    }
     let Some(given) = &order.e_invoice else {
-        return exam.lack(
-            rule,
-            here.path(),
-            "eInvoice",
-            Source::EInvoices,
-            Lack::NoKey,
-        );
+        return untold(exam, "eInvoice", Lack::NoKey);
     };
     // a number of strokes alone is comparable with none
     match comparable_form(given).zip(comparable_form(&invoice.number)) {
-        None => {
-            return exam.lack(
-                rule,
-                here.path(),
-                "eInvoice",
-                Source::EInvoices,
-                Lack::NoKey,
-            );
-        }
+        None => return untold(exam, "eInvoice", Lack::NoKey),
         Some((given, own)) if given == own => return exam.pass(rule),
         Some(_) => {}
     }
@@ -123,15 +108,4 @@ pub(super) fn invoice_of_act(
         .with("invoice", &invoice.number)
         .with("given", given);
     exam.find(finding.stake(order.amount));
-}
-
-/// PAY-020 of the e-invoice of an act that an order pays.
-fn amount_of_invoice(exam: &mut Examination, at: &At<'_>, amount: Tenge, act: &PaidAct) {
-    let rule = &rules::INVOICE_AMOUNT;
-    if amount == act.taken() {
-        return exam.pass(rule);
-    }
-    let finding = Finding::new(rule, at.path()).with("invoice", amount);
-    let finding = finding.with("accepted", act.taken());
-    exam.find(finding.stake(amount.distance(act.taken())));
 }

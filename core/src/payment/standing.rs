@@ -140,7 +140,14 @@ pub fn standing(
     for (index, cause) in causes.iter().enumerate() {
         let here = causes_at.index(index);
         suspended(exam, &here, cause, on);
-        cured_after_discovery(exam, &here, cause);
+        if let Some(cured) = cause.cured {
+            let rule = &settlement::CURED_AFTER_DISCOVERY;
+            cured_in_order(
+                exam,
+                (rule, &here.field("cured")),
+                (cause.discovered, cured),
+            );
+        }
         cure_proven(exam, &here, cause);
     }
     let deadlines = causes.iter().enumerate();
@@ -191,15 +198,18 @@ fn untold(
     }
 }
 
-/// STL-010: a cause is cured on the day of its discovery or later; a cure before it is none.
-fn cured_after_discovery(exam: &mut Examination, at: &At<'_>, cause: &SuspensionFacts) {
-    let rule = &settlement::CURED_AFTER_DISCOVERY;
-    let Some(cured) = cause.cured else { return };
-    if cause.discovered <= cured {
+/// A cause is cured on the day of its discovery or later; a cure before it is none. Told by
+/// the rule at the place of the cure.
+pub(crate) fn cured_in_order(
+    exam: &mut Examination,
+    (rule, at): (&'static Rule, &At<'_>),
+    (discovered, cured): (Day, Day),
+) {
+    if discovered <= cured {
         return exam.pass(rule);
     }
-    let finding = Finding::new(rule, at.field("cured").path()).with("cured", cured);
-    exam.find(finding.with("discovered", cause.discovered));
+    let finding = Finding::new(rule, at.path()).with("cured", cured);
+    exam.find(finding.with("discovered", discovered));
 }
 
 /// PAY-036: a document shows that a cause was removed.

@@ -2,6 +2,7 @@
 
 use crate::calendar::{Day, Moment, Month};
 use crate::finding::Outcome;
+use crate::law::SigningTurn;
 use crate::money::Tenge;
 use crate::settlement::{ActPlace, ActRef};
 use crate::signature::Digest;
@@ -83,6 +84,15 @@ impl ActState {
     #[must_use]
     pub fn key(&self) -> (String, String) {
         key(&self.of)
+    }
+
+    /// Since when it has its turn to be signed, by a reading.
+    #[must_use]
+    pub const fn turn(&self, reading: SigningTurn) -> Option<Moment> {
+        match reading {
+            SigningTurn::OldPlace => self.came,
+            SigningTurn::AtEnd => self.ready,
+        }
     }
 
     /// What is to be paid or retained in all.

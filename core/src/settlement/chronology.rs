@@ -2,7 +2,6 @@
 //! (mechanism 12, 13).
 
 use crate::calendar::{Day, Moment};
-use crate::law::SigningTurn;
 use crate::money::Tenge;
 use crate::placement::FundingSource;
 use crate::settlement::act_state::ActState;
@@ -26,10 +25,7 @@ impl Settlement {
                 let alive = self.alive(act, day).is_some();
                 ready && alive && self.standing.approval(&act.key(), day).is_empty()
             },
-            |act| match readings.turn {
-                SigningTurn::OldPlace => act.came,
-                SigningTurn::AtEnd => act.ready,
-            },
+            |act| act.turn(readings.turn),
         )
     }
 
@@ -118,12 +114,13 @@ impl Settlement {
     }
 }
 
-/// The act that comes before `own` in a list by turns, where another is first.
+/// The first act before `own` in a list by turns that nothing explains; none where `own` is
+/// not in line itself.
 pub(super) fn passed_over<'a>(
     list: &[&'a ActState],
     own: &(String, String),
     holds: impl Fn(&ActState) -> bool,
 ) -> Option<&'a ActState> {
-    let before = list.iter().take_while(|act| act.key() != *own);
-    before.copied().find(|act| holds(act))
+    let turn = list.iter().position(|act| act.key() == *own)?;
+    list.iter().take(turn).copied().find(|act| holds(act))
 }

@@ -11,7 +11,7 @@ use crate::settlement::lawful_contract::contract_lawful;
 use crate::settlement::lawful_money::money_lawful;
 use crate::settlement::lawful_standing::standing_lawful;
 use crate::settlement::{
-    ActRef, ActState, Obstacle, Settlement, SettlementCommand, SettlementContext, SettlementEvent,
+    ActState, Obstacle, Settlement, SettlementCommand, SettlementContext, SettlementEvent,
     StepKind, may_take,
 };
 use crate::signature::{Bound, Digest, Expected, SignerRole, check_signature};
@@ -252,11 +252,8 @@ fn step_possible(
 fn wrong(state: &Settlement, command: &SettlementCommand, obstacle: Obstacle) -> Option<Tenge> {
     let said = command.step.document();
     let amount = said.amount.or(said.accepted).copied()?;
-    let act = said.contract.zip(said.act).map(|(contract, act)| ActRef {
-        contract: contract.clone(),
-        act: act.clone(),
-    });
-    let act = act.and_then(|of| state.act(&of));
+    let act = said.contract.zip(said.act);
+    let act = act.and_then(|(contract, act)| state.act_at(contract, act));
     match (obstacle, act.and_then(ActState::left)) {
         (Obstacle::Over, Some(left)) if amount > left => amount.checked_sub(left),
         (Obstacle::Over | Obstacle::Total | Obstacle::Amounts, _) => Some(amount),

@@ -1,6 +1,6 @@
 //! What the law asks of an act on its way to the issuer's signature (mechanism 12, 14).
 
-use crate::calendar::Month;
+use crate::calendar::{Day, Month};
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::{by_code, payment, settlement as rules};
 use crate::law::{Effect, InvoiceMoment};
@@ -10,9 +10,7 @@ use crate::settlement::act_state::ActState;
 use crate::settlement::chronology::passed_over;
 use crate::settlement::lawful_standing::{contract_pays, held_by};
 use crate::settlement::state::ContractState;
-use crate::settlement::{
-    ActRef, RuleCodes, Settlement, SettlementCommand, SettlementContext, Step,
-};
+use crate::settlement::{RuleCodes, Settlement, SettlementCommand, SettlementContext, Step};
 use alloc::string::String;
 
 /// The rules of the steps with acts before their money.
@@ -36,7 +34,7 @@ pub(super) fn act_lawful(
             act_in_contract(exam, at, own, (*month, *total));
             begun_by_then(exam, at, command, (own, *month));
             let balance = state.sums(contract).map(|sums| sums.balance);
-            contract_exceeded(exam, at, Some(balance), ("total", *total));
+            contract_exceeded(exam, at, balance, ("total", *total));
         }
         Step::CheckAct {
             codes: Some(codes),
@@ -46,20 +44,12 @@ pub(super) fn act_lawful(
             accepted_codes(exam, at, command, (codes, paper.as_ref()), context);
         }
         Step::SignAct { contract, act, .. } => {
-            let of = ActRef {
-                contract: contract.clone(),
-                act: act.clone(),
-            };
-            if let Some(own) = state.act(&of) {
+            if let Some(own) = state.act_at(contract, act) {
                 sign(exam, at, state, (own, command), context);
             }
         }
         Step::EnterInvoice { contract, act, .. } => {
-            let of = ActRef {
-                contract: contract.clone(),
-                act: act.clone(),
-            };
-            if let Some(own) = state.act(&of) {
+            if let Some(own) = state.act_at(contract, act) {
                 e_invoice(exam, at, (own, &command.step), context);
             }
         }
@@ -109,11 +99,11 @@ fn begun_by_then(
 fn contract_exceeded(
     exam: &mut Examination,
     at: &At<'_>,
-    balance: Option<Option<Tenge>>,
+    balance: Option<Tenge>,
     (field, amount): (&'static str, Tenge),
 ) {
     let rule = &rules::CONTRACT_EXCEEDED;
-    let Some(Some(balance)) = balance else { return };
+    let Some(balance) = balance else { return };
     if amount <= balance {
         return exam.pass(rule);
     }
@@ -124,11 +114,7 @@ fn contract_exceeded(
 
 /// With the excess, no more than the amount itself.
 fn exceeding(finding: Finding, amount: Tenge, balance: Tenge) -> Finding {
-    let left = if balance.is_negative() {
-        Tenge::ZERO
-    } else {
-        balance
-    };
+    let left = balance.max(Tenge::ZERO);
     let excess = amount.checked_sub(left).unwrap_or(amount);
     finding.with("excess", excess).stake(excess)
 }
@@ -179,7 +165,7 @@ fn sign(
     );
     let list = state.to_sign(day, context.readings());
     let rule = &payment::SIGNING_ORDER;
-    match passed_over(&list, &key, |_| true).filter(|_| list.iter().any(|act| act.key() == key)) {
+    match passed_over(&list, &key, |_| true) {
         None => exam.pass(rule),
         Some(earlier) => {
             let finding = Finding::new(rule, at.field("act").path());
@@ -233,13 +219,7 @@ fn e_invoice(
         return;
     };
     invoice_amount(exam, at, *amount, Some(own.payable()));
-    if !invoice_after_signing(exam, at, own, context) {
-        return;
-    }
-    let first = context.readings().invoice == InvoiceMoment::AfterSigning;
-    if own.signed.is_some() && first {
-        invoice_date(exam, &at.field("day"), *day, own.signed);
-    }
+    invoice_after_signing(exam, at, (own, *day), context.readings().invoice);
 }
 
 /// STL-019: the e-invoice follows the issuer's signature, by the plain reading of point 12.
@@ -249,16 +229,19 @@ fn e_invoice(
 fn invoice_after_signing(
     exam: &mut Examination,
     at: &At<'_>,
-    own: &ActState,
-    context: &SettlementContext<'_>,
-) -> bool {
+    (own, day): (&ActState, Day),
+    moment: InvoiceMoment,
+) {
     let rule = &rules::INVOICE_AFTER_SIGNING;
-    let wants = context.readings().invoice == InvoiceMoment::AfterSigning;
-    if own.signed.is_some() || !wants {
-        exam.pass(rule);
-        return true;
+    match (moment, own.signed) {
+        (InvoiceMoment::WithAct, _) => exam.pass(rule),
+        (InvoiceMoment::AfterSigning, Some(_)) => {
+            exam.pass(rule);
+            invoice_date(exam, &at.field("day"), day, own.signed);
+        }
+        (InvoiceMoment::AfterSigning, None) => {
+            let finding = Finding::new(rule, at.field("act").path()).with("act", &own.of.act);
+            exam.find(finding.stake(own.payable()));
+        }
     }
-    let finding = Finding::new(rule, at.field("act").path()).with("act", &own.of.act);
-    exam.find(finding.stake(own.payable()));
-    false
 }

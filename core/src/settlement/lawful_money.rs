@@ -1,19 +1,19 @@
 //! What the law asks of invoices for payment, instructions and orders (mechanism 13).
 
-use crate::account::{AccountState, state_on};
 use crate::calendar::Moment;
-use crate::fact::{Lookup, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::normal_form;
 use crate::law::catalogue::{payment, settlement as rules};
-use crate::payment::due;
+use crate::payment::{PaidTo, due, named, paid_to_known, payee_open};
 use crate::placement::FundingSource;
 use crate::settlement::act_state::{ActState, key};
 use crate::settlement::chronology::passed_over;
 use crate::settlement::lawful_standing::{contract_pays, held_by};
 use crate::settlement::state::BillState;
-use crate::settlement::{ActRef, ActRefs, Settlement, SettlementCommand, SettlementContext, Step};
-use alloc::string::{String, ToString};
+use crate::settlement::{ActRefs, Settlement, SettlementCommand, SettlementContext, Step};
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The rules of the steps with money.
 pub(super) fn money_lawful(
@@ -48,11 +48,7 @@ pub(super) fn money_lawful(
             }
         }
         Step::FormOrder { contract, act, .. } => {
-            let of = ActRef {
-                contract: contract.clone(),
-                act: act.clone(),
-            };
-            if let Some(own) = state.act(&of) {
+            if let Some(own) = state.act_at(contract, act) {
                 form_order(exam, at, state, (own, command), context);
             }
         }
@@ -62,7 +58,7 @@ pub(super) fn money_lawful(
             };
             if let Some(act) = state.act(&own.act) {
                 free_to_pay(exam, at, state, (act, command), context);
-                payee_open(exam, at, command, context);
+                open_to_pay(exam, at, command, context);
             }
         }
         _ => {}
@@ -103,20 +99,27 @@ fn billed_in_turn(
 ) {
     let rule = &rules::BILLED_IN_TURN;
     let list = state.to_bill(funding, command.at.day(), context.readings());
-    let on_bill = |act: &ActState| acts.0.iter().any(|of| key(of) == act.key());
-    let mut turns = list.iter().filter(|act| on_bill(act));
+    let keys: Vec<_> = acts.0.iter().map(key).collect();
+    let on_bill: BTreeSet<_> = keys.iter().collect();
+    let line: BTreeMap<_, _> = list
+        .iter()
+        .enumerate()
+        .map(|(turn, act)| (act.key(), turn))
+        .collect();
+    let billed = |act: &ActState| on_bill.contains(&act.key());
+    // the first that could be on it and is not
+    let left_out = list.iter().position(|act| !billed(act));
+    let mut turns = list.iter().filter(|act| billed(act));
     let (mut sound, mut in_order) = (true, true);
-    for (place, of) in acts.0.iter().enumerate() {
-        let own = key(of);
-        if !list.iter().any(|act| act.key() == own) {
-            // why it is not in line is told by the rules of its own
-            continue;
-        }
-        let next = turns.next().filter(|next| in_order && next.key() != own);
+    for (place, (of, own)) in acts.0.iter().zip(&keys).enumerate() {
+        // why another is not in line is told by the rules of its own
+        let Some(turn) = line.get(own) else { continue };
+        let next = turns.next().filter(|next| in_order && next.key() != *own);
         // what follows a broken order is shifted by it alone
         in_order &= next.is_none();
-        let passed = passed_over(&list, &own, |act| !on_bill(act));
-        let Some(jumped) = passed.or(next.copied()) else {
+        let passed = left_out.filter(|first| first < turn);
+        let passed = passed.and_then(|first| list.get(first));
+        let Some(jumped) = passed.or(next) else {
             continue;
         };
         sound = false;
@@ -201,7 +204,7 @@ fn form_order(
     order_in_turn(exam, at, state, (own, command), context);
     order_in_term(exam, at, state, (own, command), context);
     payee_account(exam, at, state, (own, command), context);
-    payee_open(exam, at, command, context);
+    open_to_pay(exam, at, command, context);
 }
 
 /// PAY-017: orders in the order in which the acts were signed. An act whose money is held,
@@ -219,8 +222,7 @@ fn order_in_turn(
     };
     let list = state.to_order(contract.funding, command.at.day(), context.readings());
     let explained = |act: &ActState| act.returned_by_treasury || act.reversed;
-    let in_line = list.iter().any(|act| act.key() == own.key());
-    match passed_over(&list, &own.key(), |act| !explained(act)).filter(|_| in_line) {
+    match passed_over(&list, &own.key(), |act| !explained(act)) {
         None => exam.pass(rule),
         Some(earlier) => {
             let number = command.step.document().order.cloned().unwrap_or_default();
@@ -267,7 +269,6 @@ fn payee_account(
     (own, command): (&ActState, &SettlementCommand),
     context: &SettlementContext<'_>,
 ) {
-    let rule = &payment::PAYEE_ACCOUNT;
     let Step::FormOrder {
         order,
         account,
@@ -277,58 +278,29 @@ fn payee_account(
     else {
         return;
     };
-    let path = || at.field("account").path();
-    let told = |with: &'static str, expected: String| {
-        let finding = Finding::new(rule, path()).with("order", order);
-        finding
-            .with("with", with)
-            .with("expected", expected)
-            .stake(*amount)
+    let paid = PaidTo {
+        order,
+        account: *account,
+        amount: *amount,
     };
     if let Some(contract) = state.contract(&own.of.contract) {
-        if contract.account == *account {
-            exam.pass(rule);
-        } else {
-            exam.find(told("contract", contract.account.to_string()));
-        }
+        let known = Ok(Some(contract.account));
+        paid_to_known(exam, at, paid, ("contract", "contracts"), known);
     }
-    match context.accounts.cards(&command.key.provider) {
-        Err(lack) => exam.lack(rule, path(), "accounts", Source::Register, lack),
-        Ok(mut known) => {
-            let least = known.clone().min().copied();
-            if known.any(|known| known == account) {
-                exam.pass(rule);
-            } else {
-                let shown = least.map_or_else(|| "–".to_string(), |one| one.to_string());
-                exam.find(told("register", shown));
-            }
-        }
-    }
+    let register = context.accounts.cards(&command.key.provider);
+    let register = register.map(|known| named(known.copied(), *account));
+    paid_to_known(exam, at, paid, ("register", "accounts"), register);
 }
 
-/// PAY-026: the payee's personal account is open on the day of the command.
-fn payee_open(
+/// PAY-026 on the day of the command.
+fn open_to_pay(
     exam: &mut Examination,
     at: &At<'_>,
     command: &SettlementCommand,
     context: &SettlementContext<'_>,
 ) {
-    let rule = &payment::PAYEE_OPEN;
-    let (path, day) = (at.field("provider").path(), command.at.day());
-    let rows = match context.payees.find_on(&command.key.provider, day) {
-        Lookup::Found(rows) => rows,
-        Lookup::Absent => &[],
-        Lookup::Unknown(lack) => return exam.lack(rule, path, "payees", Source::Register, lack),
-    };
-    match state_on(rows.iter().map(|(_, card)| card), day) {
-        Err(lack) => exam.lack(rule, path, "payees", Source::Register, lack),
-        Ok(Some(AccountState::Open)) => exam.pass(rule),
-        Ok(other) => {
-            let state = other.map_or("none", AccountState::name);
-            let number = command.step.document().order.cloned().unwrap_or_default();
-            let finding = Finding::new(rule, path).with("order", number);
-            let finding = finding.with("state", state).with("day", day);
-            exam.find(finding.stake(command.step.document().amount.copied()));
-        }
-    }
+    let said = command.step.document();
+    let payee = (context.payees, command.key.provider, command.at.day());
+    let order = said.order.map_or("", String::as_str);
+    payee_open(exam, at, payee, (order, said.amount.copied()));
 }

@@ -5,6 +5,7 @@ use crate::finding::{At, Examination, Finding};
 use crate::identifier::normal_form;
 use crate::law::catalogue::{payment, settlement as rules};
 use crate::money::Tenge;
+use crate::payment::cured_in_order;
 use crate::settlement::standing::{Cause, Hold};
 use crate::settlement::state::ContractState;
 use crate::settlement::{Settlement, SettlementCommand, SettlementContext, StandingGround, Step};
@@ -41,16 +42,7 @@ pub(super) fn standing_lawful(
 /// STL-010: a cause is cured on the day of its discovery or later.
 fn cured_after_discovery(exam: &mut Examination, at: &At<'_>, own: &Cause, day: Day) {
     let rule = &rules::CURED_AFTER_DISCOVERY;
-    if own.discovered <= day {
-        exam.pass(rule);
-    } else {
-        let finding = Finding::new(rule, at.field("day").path());
-        exam.find(
-            finding
-                .with("cured", day)
-                .with("discovered", own.discovered),
-        );
-    }
+    cured_in_order(exam, (rule, &at.field("day")), (own.discovered, day));
 }
 
 /// PAY-001, PAY-002, PAY-003, PAY-005, PAY-006: everything that holds an act or money on the

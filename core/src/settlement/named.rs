@@ -3,7 +3,7 @@
 use crate::calendar::Month;
 use crate::finding::Outcome;
 use crate::identifier::{ActNumber, ContractNumber, Iban};
-use crate::ledger::Written;
+use crate::ledger::{Written, written_plain, written_shown};
 use crate::settlement::{StandingGround, StepKind};
 use crate::signature::canonical::Object;
 use alloc::string::String;
@@ -41,28 +41,6 @@ impl Written for RuleCodes {
     }
 }
 
-/// Those that need no escape.
-macro_rules! written_plain {
-    ($($type:ident)*) => {$(
-        impl Written for $type {
-            fn write(&self, name: &'static str, object: &mut Object<'_>) {
-                object.plain(name, self);
-            }
-        }
-    )*};
-}
-
 written_plain! { Outcome StandingGround StepKind }
-
-/// Those that print themselves.
-macro_rules! written_shown {
-    ($($type:ident)*) => {$(
-        impl Written for $type {
-            fn write(&self, name: &'static str, object: &mut Object<'_>) {
-                object.maybe(name, Some(self));
-            }
-        }
-    )*};
-}
 
 written_shown! { Iban Month }

@@ -7,7 +7,7 @@ use crate::placement::FundingSource;
 use crate::settlement::act_state::{ActState, key};
 use crate::settlement::state::{ContractState, OrderState};
 use crate::settlement::{
-    ActPlace, ActRef, ActRefs, Obstacle, OrderPlace, Settlement, StandingGround, Step,
+    ActPlace, ActRefs, Obstacle, OrderPlace, Settlement, StandingGround, Step,
 };
 use alloc::vec::Vec;
 
@@ -124,11 +124,7 @@ impl Settlement {
     }
 
     fn known_act(&self, contract: &ContractNumber, act: &ActNumber) -> Result<&ActState, Obstacle> {
-        let of = ActRef {
-            contract: contract.clone(),
-            act: act.clone(),
-        };
-        self.act(&of).ok_or(Obstacle::NoAct)
+        self.act_at(contract, act).ok_or(Obstacle::NoAct)
     }
 
     /// An act that nobody signed and that is not gone.

@@ -1,7 +1,6 @@
 //! One queue of the issuer, merged from those of its providers.
 
 use crate::calendar::{Day, Moment};
-use crate::law::SigningTurn;
 use crate::placement::FundingSource;
 use crate::settlement::act_state::{ActState, key};
 use crate::settlement::{Settlement, SettlementKey, SettlementReadings};
@@ -26,11 +25,11 @@ pub fn queue_to_sign<'a>(
     day: Day,
     readings: SettlementReadings,
 ) -> Vec<Position<'a>> {
-    let came = |act: &ActState| match readings.turn {
-        SigningTurn::OldPlace => act.came,
-        SigningTurn::AtEnd => act.ready,
-    };
-    merged(states, |state| state.to_sign(day, readings), came)
+    merged(
+        states,
+        |state| state.to_sign(day, readings),
+        |act| act.turn(readings.turn),
+    )
 }
 
 /// The acts of a source that wait for a payment order on a day, in the order of signing.

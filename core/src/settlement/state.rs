@@ -1,7 +1,7 @@
 //! The money of a provider in a financial year: what its events add up to.
 
 use crate::calendar::{Day, FinancialYear, Moment, Period};
-use crate::identifier::{ContractNumber, Iban, TaxNumber};
+use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::ledger::Head;
 use crate::money::Tenge;
 use crate::placement::FundingSource;
@@ -226,6 +226,11 @@ impl Settlement {
     #[must_use]
     pub fn act(&self, of: &ActRef) -> Option<&ActState> {
         self.acts.get(&key(of))
+    }
+
+    /// The act of a contract and a number.
+    pub(super) fn act_at(&self, contract: &ContractNumber, act: &ActNumber) -> Option<&ActState> {
+        self.acts.get(&(contract.normal_form(), act.normal_form()))
     }
 
     /// What holds the provider or its acts.

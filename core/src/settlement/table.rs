@@ -5,6 +5,8 @@
 //! which a step names it. To give a step a new field: a row here, its name in the row of the
 //! step ([`crate::settlement::Step`]), and the rule that asks for it.
 
+use crate::ledger::lookups;
+
 /// Calls a macro with rows of the table: `settlement_fields! { event show }` with the single
 /// values that a step takes, `order` with its lists as well, and `all`, each behind its mark,
 /// with those of the head as well.
@@ -159,19 +161,5 @@ macro_rules! settlement_fields {
 }
 pub(crate) use settlement_fields;
 
-/// Declares `field_type!(name)` and `field_doc!(name)`.
-macro_rules! lookups {
-    ($([$mark:ident $(#[doc = $doc:literal])* $name:ident $(= $json:ident)? $type:ident $how:ident $draft:ident])*) => {
-        /// The type of a field.
-        macro_rules! field_type {
-            $(($name) => { $type };)*
-        }
-
-        /// The documentation of a field.
-        macro_rules! field_doc {
-            $(($name) => { concat!($($doc),*) };)*
-        }
-    };
-}
 settlement_fields! { all lookups }
 pub(crate) use {field_doc, field_type};

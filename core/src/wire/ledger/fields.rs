@@ -17,13 +17,13 @@ macro_rules! read_field {
         $reader.requisite_text($at, $field)
     };
     (count $reader:ident $at:ident $field:expr) => {
-        $crate::wire::ledger::fields::count($reader, $at, $field)
+        $crate::wire::ledger::count($reader, $at, $field)
     };
     (part $reader:ident $at:ident $field:expr) => {
         $crate::wire::ledger::fields::part($reader, $at, $field)
     };
 }
-pub(super) use read_field;
+pub(in crate::wire) use read_field;
 
 /// A field that is a record of its own.
 pub(super) trait Part: Sized {

@@ -27,7 +27,7 @@ pub use checkpoint::{
     verify_consistency, verify_inclusion,
 };
 pub use event::{EventRecord, SignerRecord};
-pub(in crate::wire) use fields::count;
+pub(in crate::wire) use fields::{count, read_field};
 pub use head::HeadDraft;
 pub use history::{account_state, verify_history};
 pub use order::{AccountKeyDraft, ConsumerRecordDraft, IssueDraft, OrderDraft};
@@ -35,7 +35,7 @@ pub use proof::{
     CheckpointDraft, CheckpointSignatureDraft, DayRootRecord, HeadProofDraft, LogKeysDraft,
     MapLeafRecord, MapProofRecord,
 };
-pub(in crate::wire) use read_event::{signer_mark, signer_record};
+pub(in crate::wire) use read_event::{shown_field, signer_mark, signer_record, unbroken};
 pub use records::{
     AccountEventsDraft, DecideOrderDraft, HistoryReport, OrderReport, OrderToSignDraft,
 };

@@ -22,6 +22,7 @@ macro_rules! shown_field {
         $value.map(ToString::to_string)
     };
 }
+pub(in crate::wire) use shown_field;
 
 /// Declares the reader and the writer of the fields of the table.
 macro_rules! event_fields {
@@ -48,7 +49,7 @@ macro_rules! event_fields {
 register_fields! { event event_fields }
 
 /// There or not there, `None` where it is broken.
-fn unbroken<T>(field: Requisite<T>) -> Option<Option<T>> {
+pub(in crate::wire) fn unbroken<T>(field: Requisite<T>) -> Option<Option<T>> {
     match field {
         Requisite::Given(value) => Some(Some(value)),
         Requisite::Absent => Some(None),

@@ -3,40 +3,18 @@
 use crate::calendar::{FinancialYear, Moment};
 use crate::finding::At;
 use crate::ledger::{Head, SignerMark};
-use crate::party::Requisite;
 use crate::settlement::{
     ActRef, ActRefs, KeptSettlementEvent, RuleCodes, SETTLEMENT_FORM, SettlementCommand,
     SettlementEvent, SettlementKey, Step, StepFields, StepKind, settlement_fields,
 };
 use crate::wire::field::{Field, of};
-use crate::wire::ledger::{signature_of, signer_mark, signer_record};
+use crate::wire::ledger::{
+    read_field, shown_field, signature_of, signer_mark, signer_record, unbroken,
+};
 use crate::wire::reader::Reader;
 use crate::wire::rows::rows;
 use crate::wire::{ActRefRecord, SettlementCommandDraft, SettlementEventRecord, YearHeadRecord};
 use alloc::string::{String, ToString};
-
-/// Reads a single value the way its row says.
-macro_rules! read_value {
-    (value $reader:ident $at:ident $field:expr) => {
-        $reader.requisite($at, $field)
-    };
-    (text $reader:ident $at:ident $field:expr) => {
-        $reader.requisite_text($at, $field)
-    };
-    (count $reader:ident $at:ident $field:expr) => {
-        $crate::wire::ledger::count($reader, $at, $field)
-    };
-}
-
-/// A value as a record shows it.
-macro_rules! shown_value {
-    (count $value:expr) => {
-        $value.copied()
-    };
-    ($how:ident $value:expr) => {
-        $value.map(ToString::to_string)
-    };
-}
 
 /// Declares the readers of commands and of events, and the record of an event.
 macro_rules! read_fields {
@@ -46,7 +24,7 @@ macro_rules! read_fields {
             at: &At<'_>,
             draft: &SettlementCommandDraft,
         ) -> Option<StepFields> {
-            $(let $name = read_value!($how reader at of!(draft.$name));)*
+            $(let $name = read_field!($how reader at of!(draft.$name));)*
             let acts = acts(reader, at, of!(draft.acts));
             let codes = codes(reader, at, of!(draft.codes));
             Some(StepFields { $($name: unbroken($name)?,)* acts: acts?, codes: codes? })
@@ -57,7 +35,7 @@ macro_rules! read_fields {
             at: &At<'_>,
             draft: &SettlementEventRecord,
         ) -> Option<StepFields> {
-            $(let $name = read_value!($how reader at of!(draft.$name));)*
+            $(let $name = read_field!($how reader at of!(draft.$name));)*
             let acts = acts(reader, at, of!(draft.acts));
             let codes = codes(reader, at, of!(draft.codes));
             Some(StepFields { $($name: unbroken($name)?,)* acts: acts?, codes: codes? })
@@ -69,7 +47,7 @@ macro_rules! read_fields {
             let acts = said.acts.map(|acts| acts.0.iter().map(act_record).collect());
             let codes = said.codes.map(|codes| codes.0.clone());
             SettlementEventRecord {
-                $($name: shown_value!($how said.$name),)*
+                $($name: shown_field!($how said.$name),)*
                 acts: acts.unwrap_or_default(),
                 codes: codes.unwrap_or_default(),
                 digest: Some(event.digest().to_string()),
@@ -79,15 +57,6 @@ macro_rules! read_fields {
     };
 }
 settlement_fields! { event read_fields }
-
-/// There or not there, `None` where it is broken.
-fn unbroken<T>(field: Requisite<T>) -> Option<Option<T>> {
-    match field {
-        Requisite::Given(value) => Some(Some(value)),
-        Requisite::Absent => Some(None),
-        Requisite::Broken => None,
-    }
-}
 
 pub(super) fn act_record(of: &ActRef) -> ActRefRecord {
     ActRefRecord {
