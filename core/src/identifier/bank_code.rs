@@ -9,6 +9,11 @@ use core::str::FromStr;
 pub struct BankCode(pub(super) u16);
 
 impl BankCode {
+    /// The treasury.
+    pub const TREASURY: Self = Self(70);
+    /// The National Bank.
+    pub const NATIONAL_BANK: Self = Self(125);
+
     /// The code of three ASCII digits.
     pub(super) fn of_digits(digits: [u8; 3]) -> Self {
         let code = digits.into_iter().fold(0_u16, |code, byte| {

@@ -90,6 +90,8 @@ advice! {
     // payment and monitoring
     SIGN_EARLIER: "Алдымен бұрын келгеніне қол қойыңыз", "Сначала подпишите более ранний", "sign the earlier one first";
     PAY_AFTER: "Тапсырманы содан кейін қалыптастырыңыз", "Сформируйте поручение после этого", "form the order after that";
+    INSTRUCT_FIRST: "Алдымен ақша төлеу тапсырмасын беріңіз", "Сначала дайте поручение на выплату денег", "give the payout instruction first";
+    AWAIT_SIGNATURE: "Эмитенттің қол қоюын күтіңіз", "Дождитесь подписи эмитента", "wait for the issuer's signature";
     PAY_EARLIER: "Алдымен бұрынғысын төлеңіз", "Сначала оплатите более раннее", "pay the earlier one first";
     CORRECT_ACCOUNT: "Шот нөмірін түзетіңіз", "Исправьте номер счета", "correct the account";
     FINISH_CHECK: "Актінің тексерісін аяқтаңыз", "Завершите проверку акта", "finish the check of the act";

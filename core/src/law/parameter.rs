@@ -5,7 +5,8 @@ use crate::identifier::without_people;
 use crate::law::amendment::renumbered;
 use crate::law::{
     AccountOpening, Amendment, Clause, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges,
-    SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods, VisitProof,
+    OrderBasis, PayingAccount, SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods,
+    VisitProof,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -220,6 +221,8 @@ text_value!(
     AccountOpening,
     EvidenceOnly,
     InvoiceMoment,
+    OrderBasis,
+    PayingAccount,
     SigningTurn,
     StopDay,
     LicenceSpan,

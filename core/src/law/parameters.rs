@@ -3,9 +3,9 @@
 use crate::calendar::{Day, StartConvention, Term};
 use crate::law::parameter::Overridable;
 use crate::law::{
-    AccountOpening, Amendment, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges, OverrideError,
-    Parameter, ParameterLine, SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods,
-    VisitProof,
+    AccountOpening, Amendment, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges, OrderBasis,
+    OverrideError, Parameter, ParameterLine, PayingAccount, SigningTurn, StopDay, TraderNumbers,
+    VisitCases, VisitMethods, VisitProof,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -94,6 +94,10 @@ parameters! {
     signing_turn: SigningTurn;
     /// When an e-invoice is entered.
     invoice_moment: InvoiceMoment;
+    /// On what a payment order rests.
+    order_basis: OrderBasis;
+    /// Which account of the issuer pays.
+    paying_account: PayingAccount;
     /// From which day payment stops.
     stop_day: StopDay;
     /// The share of a contract that may be paid as an advance.

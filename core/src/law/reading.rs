@@ -24,6 +24,27 @@ closed_set! {
 }
 
 closed_set! {
+    /// On what a payment order rests (mechanism 3(4), 13).
+    pub enum OrderBasis: "reading" {
+        /// On the signed payout instruction (13 par 1).
+        AfterInstruction = "after-instruction",
+        /// On the invoice for payment alone (13 par 3).
+        AfterBill = "after-bill",
+    }
+}
+
+closed_set! {
+    /// Which account of the issuer pays (mechanism 3(4), 13 par 3).
+    pub enum PayingAccount: "reading" {
+        /// The control cash account in the treasury, whatever the source (13 par 3).
+        ControlCash = "control-cash",
+        /// That account for the guaranteed package, and the account in the National Bank for
+        /// the insurance (3(4)).
+        BySource = "by-source",
+    }
+}
+
+closed_set! {
     /// From which day payment stops (mechanism 16, 17).
     pub enum StopDay: "reading" {
         /// From the earlier of the two: both points are kept.

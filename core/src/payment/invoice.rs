@@ -44,7 +44,8 @@ pub fn enter_invoice(
 ) {
     invoice_amount(exam, at, invoice.amount, facts.accepted);
     invoice_recipient(exam, at, invoice, facts);
-    invoice_date(exam, &at.field("date"), invoice.date, facts.signed);
+    let signed = (facts.signed, facts.accepted);
+    invoice_date(exam, &at.field("date"), invoice.date, signed);
 }
 
 fn known<T>(
@@ -114,7 +115,12 @@ fn invoice_recipient(
 }
 
 /// PAY-022. The day of the signature itself is no earlier than the signature.
-pub(crate) fn invoice_date(exam: &mut Examination, at: &At<'_>, date: Day, signed: Option<Moment>) {
+pub(crate) fn invoice_date(
+    exam: &mut Examination,
+    at: &At<'_>,
+    date: Day,
+    (signed, amount): (Option<Moment>, Option<Tenge>),
+) {
     let rule = &rules::INVOICE_DATE;
     let Some(signed) = known(exam, rule, at, "signed", signed) else {
         return;
@@ -123,7 +129,7 @@ pub(crate) fn invoice_date(exam: &mut Examination, at: &At<'_>, date: Day, signe
         exam.pass(rule);
     } else {
         let finding = Finding::new(rule, at.path()).with("date", date);
-        exam.find(finding.with("signed", signed));
+        exam.find(finding.with("signed", signed).stake(amount));
     }
 }
 

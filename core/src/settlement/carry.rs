@@ -23,10 +23,18 @@ impl Settlement {
         let mut next = Self::new();
         next.before = Some((key, before.last));
         next.last_at = before.last_at;
-        // what is paid stays a year longer: the payment may come back
+        // what is paid stays a year longer: the payment may come back; and an invoice for
+        // payment is carried whole or not at all
+        let settled = |act: &ActState| act.place == ActPlace::Paid && act.month.year() < key.year;
+        let whole = before.bills.values().filter(|bill| {
+            let mut acts = bill.acts.0.iter().filter_map(|of| before.act(of));
+            acts.any(|act| !settled(act))
+        });
+        let whole: BTreeSet<_> = whole.map(|bill| normal_form(&bill.number)).collect();
         let open = |act: &ActState| {
-            let settled = act.place == ActPlace::Paid && act.month.year() < key.year;
-            !act.place.gone() && !settled
+            let billed = act.bill.as_ref();
+            let billed = billed.is_some_and(|bill| whole.contains(&normal_form(bill)));
+            !act.place.gone() && (billed || !settled(act))
         };
         next.contracts.clone_from(&before.contracts);
         for (number, act) in &before.acts {
@@ -48,6 +56,8 @@ impl Settlement {
             goes_on || used.contains(number) || contract.advance.left() != Some(Tenge::ZERO)
         });
         next.texts.clone_from(&before.texts);
+        next.invoices.clone_from(&before.invoices);
+        next.take_numbers(before);
         next.carry_papers(before);
         Ok(next)
     }
@@ -70,11 +80,20 @@ impl Settlement {
         let orders = orders
             .map(|(number, order)| (number.clone(), order.clone()))
             .collect();
-        let invoices = self.acts.values().filter_map(|act| act.invoice.as_ref());
-        let invoices = invoices
-            .map(|invoice| normal_form(&invoice.number))
-            .collect();
-        (self.bills, self.orders, self.invoices) = (bills, orders, invoices);
+        (self.bills, self.orders) = (bills, orders);
+    }
+
+    /// The numbers of the years before stay taken: a number never means two things.
+    fn take_numbers(&mut self, before: &Self) {
+        self.taken.clone_from(&before.taken);
+        let acts = before.acts.iter().filter(|(_, act)| !act.place.gone());
+        self.taken.acts.extend(acts.map(|(key, _)| key.clone()));
+        self.taken.bills.extend(before.bills.keys().cloned());
+        let bills = before.bills.values();
+        let given = bills.filter_map(|bill| bill.instruction.as_ref());
+        let given = given.map(|(number, _)| normal_form(number));
+        self.taken.instructions.extend(given);
+        self.taken.orders.extend(before.orders.keys().cloned());
     }
 
     /// Is the history of that provider and year, or may it become so?

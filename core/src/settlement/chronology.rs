@@ -2,6 +2,8 @@
 //! (mechanism 12, 13).
 
 use crate::calendar::{Day, Moment};
+use crate::identifier::normal_form;
+use crate::law::OrderBasis;
 use crate::money::Tenge;
 use crate::placement::FundingSource;
 use crate::settlement::act_state::ActState;
@@ -48,7 +50,8 @@ impl Settlement {
     }
 
     /// The acts of a source that wait for a payment order on a day, in the order of their
-    /// signing. One whose order the treasury returned does not hold back the others.
+    /// signing: the instruction for their invoice for payment was given, where a reading asks
+    /// for it. One whose order the treasury returned does not hold back the others.
     #[must_use]
     pub fn to_order(
         &self,
@@ -63,10 +66,19 @@ impl Settlement {
                     ActPlace::Billed | ActPlace::Ordered | ActPlace::Reversed
                 );
                 let left = act.left().is_some_and(Tenge::is_positive);
-                open && left && self.may_pay(act, funding, (day, readings))
+                let ready = open && left && self.may_be_ordered(act, readings);
+                ready && self.may_pay(act, funding, (day, readings))
             },
             |act| act.signed,
         )
+    }
+
+    /// Is there what an order for an act rests on?
+    pub(super) fn may_be_ordered(&self, act: &ActState, readings: SettlementReadings) -> bool {
+        let bill = act.bill.as_ref();
+        let bill = bill.and_then(|bill| self.bills.get(&normal_form(bill)));
+        let alone = readings.basis == OrderBasis::AfterBill;
+        bill.is_some_and(|bill| alone || bill.instruction.is_some())
     }
 
     /// Is the act of that source, its contract alive, and its money free on a day?

@@ -3,7 +3,7 @@
 use crate::account::AccountCard;
 use crate::calendar::WorkCalendar;
 use crate::fact::Book;
-use crate::identifier::{Iban, TaxNumber};
+use crate::identifier::{BankTable, Iban, TaxNumber};
 use crate::law::Edition;
 use crate::ledger::Operators;
 use crate::settlement::SettlementReadings;
@@ -18,6 +18,8 @@ pub struct SettlementContext<'a> {
     pub accounts: &'a Book<TaxNumber, Iban>,
     /// States of the providers' personal accounts (32), for payment orders.
     pub payees: &'a Book<TaxNumber, AccountCard>,
+    /// Codes of banks and their BICs, for payment orders.
+    pub banks: &'a BankTable,
     /// Working days.
     pub calendar: &'a WorkCalendar,
 }

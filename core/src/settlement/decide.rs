@@ -1,6 +1,7 @@
 //! Deciding a command: one event, or every reason why not.
 
-use crate::finding::{At, Examination, Finding};
+use crate::fact::Source;
+use crate::finding::{At, Claim, ClaimKind, Examination, Finding};
 use crate::identifier::normal_form;
 use crate::law::catalogue::payment;
 use crate::law::catalogue::settlement as rules;
@@ -10,8 +11,9 @@ use crate::settlement::lawful_act::act_lawful;
 use crate::settlement::lawful_contract::contract_lawful;
 use crate::settlement::lawful_money::money_lawful;
 use crate::settlement::lawful_standing::standing_lawful;
+use crate::settlement::signed_after::signed_after;
 use crate::settlement::{
-    ActState, Obstacle, Settlement, SettlementCommand, SettlementContext, SettlementEvent,
+    ActState, Obstacle, Settlement, SettlementCommand, SettlementContext, SettlementEvent, Step,
     StepKind, may_take,
 };
 use crate::signature::{Bound, Digest, Expected, SignerRole, check_signature};
@@ -61,6 +63,7 @@ pub fn decide(
     signed(exam, at, command, digest);
     happened_by_then(exam, at, command);
     if own && step_possible(exam, at, state, command) {
+        signed_after(exam, at, state, command);
         contract_lawful(exam, at, state, command, context);
         act_lawful(exam, at, state, command, context);
         standing_lawful(exam, at, state, command, context);
@@ -237,7 +240,13 @@ fn step_possible(
 ) -> bool {
     let rule = &rules::STEP_POSSIBLE;
     let Err(obstacle) = state.possible(&command.step) else {
-        exam.pass(rule);
+        match claim_of(&command.step) {
+            Some(claim) => exam.claim_at(rule, &|| at.field("step").path(), claim),
+            None => {
+                exam.pass(rule);
+                true
+            }
+        };
         return true;
     };
     let finding = Finding::new(rule, at.field("step").path());
@@ -246,6 +255,23 @@ fn step_possible(
         .with("reason", obstacle);
     exam.find(finding.stake(wrong(state, command, obstacle)));
     false
+}
+
+/// What a step rests on that only the host tells: what the treasury did, and that a provider
+/// had no year before the first one.
+const fn claim_of(step: &Step) -> Option<Claim> {
+    let (what, kind) = match step {
+        Step::OpenYear { carried: None } => ("carried", ClaimKind::CompleteHistory),
+        Step::ExecuteOrder { .. } | Step::ReturnOrder { .. } | Step::ReverseOrder { .. } => {
+            ("paper", ClaimKind::EarlierStep)
+        }
+        _ => return None,
+    };
+    Some(Claim {
+        what,
+        source: Source::Register,
+        kind,
+    })
 }
 
 /// The money that is wrong in a step: what is over, or how far two amounts are apart.

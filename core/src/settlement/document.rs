@@ -3,7 +3,7 @@
 use crate::calendar::{Day, Moment, Month, Period};
 use crate::fact::Source;
 use crate::finding::Outcome;
-use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
+use crate::identifier::{ActNumber, Bic, ContractNumber, Iban, Kbe, TaxNumber};
 use crate::json_name::json_name;
 use crate::ledger::{Actor, SignerMark, Written, ascending};
 use crate::money::Tenge;

@@ -7,7 +7,7 @@ use crate::ledger::Actor;
 use crate::money::Tenge;
 use crate::settlement::act_state::{AcceptedAmounts, ActState, EnteredInvoice, key};
 use crate::settlement::standing::{Cause, Stop};
-use crate::settlement::state::{Advance, BillState, ContractState, OrderState};
+use crate::settlement::state::{Advance, BillState, ContractState, OrderCodes, OrderState};
 use crate::settlement::{
     ActPlace, ActRef, Misplaced, Obstacle, OrderPlace, Settlement, SettlementEvent, Step, may_take,
     may_wait,
@@ -81,7 +81,7 @@ impl Settlement {
             | Step::GiveBackAdvance { .. }
             | Step::RetainAdvance { .. } => self.take_contract(&event.step),
             Step::FindCause { .. } | Step::CureCause { .. } | Step::ConfirmStop { .. } => {
-                self.take_standing(&event.step);
+                self.take_standing(&event.step, event.at);
                 Ok(())
             }
             Step::FormBill { .. } | Step::InstructPayout { .. } => {
@@ -333,7 +333,7 @@ impl Settlement {
         Ok(())
     }
 
-    fn take_standing(&mut self, step: &Step) {
+    fn take_standing(&mut self, step: &Step, at: Moment) {
         match step {
             Step::FindCause {
                 cause,
@@ -351,6 +351,7 @@ impl Settlement {
                     ground: *ground,
                     source: *source,
                     discovered: *day,
+                    registered: at,
                     paper: paper.clone(),
                     act: of.map(|(contract, act)| (contract.normal_form(), act.normal_form())),
                     arrears: *amount,
@@ -409,7 +410,7 @@ impl Settlement {
                 instruction, bill, ..
             } => {
                 let own = self.bills.get_mut(&normal_form(bill));
-                own.ok_or(Obstacle::NoBill)?.instruction = Some(instruction.clone());
+                own.ok_or(Obstacle::NoBill)?.instruction = Some((instruction.clone(), at));
             }
             _ => {}
         }
@@ -424,6 +425,13 @@ impl Settlement {
                 act,
                 amount,
                 account,
+                bic,
+                payer_account,
+                purpose,
+                kbe,
+                kbk,
+                knp,
+                paper,
             } => {
                 let own = self.own_act(contract, act)?;
                 own.ordered = plus(own.ordered, *amount)?;
@@ -435,20 +443,31 @@ impl Settlement {
                     act: own.of.clone(),
                     amount: *amount,
                     account: *account,
+                    payer_account: *payer_account,
+                    bic: *bic,
+                    purpose: purpose.clone(),
+                    codes: OrderCodes {
+                        kbe: *kbe,
+                        kbk: kbk.clone(),
+                        knp: knp.clone(),
+                    },
+                    paper: paper.clone(),
                     formed: at,
                     place: OrderPlace::Formed,
+                    moved: at,
                     executed: None,
                 };
                 self.orders.insert(normal_form(order), state);
                 Ok(())
             }
             Step::SendOrder { order } => {
-                self.own_order(order)?.place = OrderPlace::Sent;
+                let own = self.own_order(order)?;
+                (own.place, own.moved) = (OrderPlace::Sent, at);
                 Ok(())
             }
-            Step::ExecuteOrder { order, day } => {
+            Step::ExecuteOrder { order, day, .. } => {
                 let own = self.own_order(order)?;
-                own.place = OrderPlace::Executed;
+                (own.place, own.moved) = (OrderPlace::Executed, at);
                 own.executed = Some(*day);
                 let (of, amount) = (own.act.clone(), own.amount);
                 let act = self.own_act(&of.contract, &of.act)?;
@@ -456,8 +475,8 @@ impl Settlement {
                 act.place = act.money_place();
                 Ok(())
             }
-            Step::ReturnOrder { order, .. } => self.order_back(order, OrderPlace::Returned),
-            Step::ReverseOrder { order, .. } => self.order_back(order, OrderPlace::Reversed),
+            Step::ReturnOrder { order, .. } => self.order_back(order, (OrderPlace::Returned, at)),
+            Step::ReverseOrder { order, .. } => self.order_back(order, (OrderPlace::Reversed, at)),
             _ => Ok(()),
         }
     }
@@ -469,9 +488,13 @@ impl Settlement {
     }
 
     /// The money of an order is free again.
-    fn order_back(&mut self, number: &str, place: OrderPlace) -> Result<(), Obstacle> {
+    fn order_back(
+        &mut self,
+        number: &str,
+        (place, at): (OrderPlace, Moment),
+    ) -> Result<(), Obstacle> {
         let own = self.own_order(number)?;
-        own.place = place;
+        (own.place, own.moved) = (place, at);
         let (of, amount) = (own.act.clone(), own.amount);
         let act = self.own_act(&of.contract, &of.act)?;
         act.ordered = act.ordered.checked_sub(amount).ok_or(Obstacle::Range)?;

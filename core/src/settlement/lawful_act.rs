@@ -237,7 +237,12 @@ fn invoice_after_signing(
         (InvoiceMoment::WithAct, _) => exam.pass(rule),
         (InvoiceMoment::AfterSigning, Some(_)) => {
             exam.pass(rule);
-            invoice_date(exam, &at.field("day"), day, own.signed);
+            invoice_date(
+                exam,
+                &at.field("day"),
+                day,
+                (own.signed, Some(own.payable())),
+            );
         }
         (InvoiceMoment::AfterSigning, None) => {
             let finding = Finding::new(rule, at.field("act").path()).with("act", &own.of.act);

@@ -2,8 +2,10 @@
 
 use crate::calendar::Moment;
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::normal_form;
+use crate::identifier::{BankCode, normal_form};
+use crate::law::PayingAccount;
 use crate::law::catalogue::{payment, settlement as rules};
+use crate::party::iban_bank_agrees;
 use crate::payment::{PaidTo, due, named, paid_to_known, payee_open};
 use crate::placement::FundingSource;
 use crate::settlement::act_state::{ActState, key};
@@ -12,7 +14,7 @@ use crate::settlement::lawful_standing::{contract_pays, held_by};
 use crate::settlement::state::BillState;
 use crate::settlement::{ActRefs, Settlement, SettlementCommand, SettlementContext, Step};
 use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// The rules of the steps with money.
@@ -201,10 +203,97 @@ fn form_order(
     context: &SettlementContext<'_>,
 ) {
     free_to_pay(exam, at, state, (own, command), context);
+    order_instructed(exam, at, state, (own, command), context);
+    paid_whole(exam, at, (own, &command.step));
+    paying_account(exam, at, state, (own, &command.step), context);
     order_in_turn(exam, at, state, (own, command), context);
     order_in_term(exam, at, state, (own, command), context);
     payee_account(exam, at, state, (own, command), context);
     open_to_pay(exam, at, command, context);
+}
+
+/// STL-021: an order follows the signed payout instruction for the invoice of its act.
+///
+/// By the reading `after-bill` of `order_basis` the invoice for payment is enough (13 par 3
+/// names it alone). Speaks with `order` and `bill`; the order is at stake.
+fn order_instructed(
+    exam: &mut Examination,
+    at: &At<'_>,
+    state: &Settlement,
+    (own, command): (&ActState, &SettlementCommand),
+    context: &SettlementContext<'_>,
+) {
+    let rule = &rules::ORDER_INSTRUCTED;
+    let bill = own.bill.as_ref();
+    let bill = bill.and_then(|bill| state.bills.get(&normal_form(bill)));
+    let Some(bill) = bill else { return };
+    if state.may_be_ordered(own, context.readings()) {
+        return exam.pass(rule);
+    }
+    let said = command.step.document();
+    let number = said.order.cloned().unwrap_or_default();
+    let finding = Finding::new(rule, at.field("act").path());
+    let finding = finding.with("order", number).with("bill", &bill.number);
+    exam.find(finding.stake(said.amount.copied()));
+}
+
+/// PAY-034: an order pays all that is left of its act, or a paper says why not.
+fn paid_whole(exam: &mut Examination, at: &At<'_>, (own, step): (&ActState, &Step)) {
+    let rule = &payment::ACT_PAID_WHOLE;
+    let Step::FormOrder { amount, paper, .. } = step else {
+        return;
+    };
+    let missing = own.left().and_then(|left| left.checked_sub(*amount));
+    let Some(missing) = missing.filter(|one| one.is_positive() && paper.is_none()) else {
+        return exam.pass(rule);
+    };
+    let accepted = own.payable();
+    let ordered = accepted.checked_sub(missing).unwrap_or(accepted);
+    let finding = Finding::new(rule, at.field("amount").path());
+    let finding = finding.with("ordered", ordered).with("accepted", accepted);
+    exam.find(finding.stake(missing));
+}
+
+/// STL-022 and the bank of the payee: the account that pays is that of the source, and the BIC
+/// is that of the account's bank.
+///
+/// Point 13 par 3 pays every order from the control cash account in the treasury, while 3(4)
+/// puts the money of the insurance on an account in the National Bank: `paying_account` says
+/// which holds. Speaks with `account`, `source` and `bank`; the order is at stake.
+fn paying_account(
+    exam: &mut Examination,
+    at: &At<'_>,
+    state: &Settlement,
+    (own, step): (&ActState, &Step),
+    context: &SettlementContext<'_>,
+) {
+    let Step::FormOrder {
+        account,
+        bic,
+        payer_account,
+        amount,
+        ..
+    } = step
+    else {
+        return;
+    };
+    iban_bank_agrees(exam, &at.field("bic"), *account, *bic, context.banks);
+    let Some(contract) = state.contract(&own.of.contract) else {
+        return;
+    };
+    let rule = &rules::PAYING_ACCOUNT;
+    let central = (context.readings().paying, contract.funding);
+    let due = match central {
+        (PayingAccount::BySource, FundingSource::Insurance) => BankCode::NATIONAL_BANK,
+        _ => BankCode::TREASURY,
+    };
+    if payer_account.bank_code() == due {
+        return exam.pass(rule);
+    }
+    let finding = Finding::new(rule, at.field("payerAccount").path());
+    let finding = finding.with("account", payer_account.to_string());
+    let finding = finding.with("source", contract.funding).with("bank", due);
+    exam.find(finding.stake(*amount));
 }
 
 /// PAY-017: orders in the order in which the acts were signed. An act whose money is held,

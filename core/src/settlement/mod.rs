@@ -38,6 +38,7 @@ mod place;
 mod possible;
 mod queue;
 mod readings;
+mod signed_after;
 mod standing;
 mod state;
 mod step;
@@ -59,10 +60,12 @@ pub use misplaced::Misplaced;
 pub use named::{ActRef, ActRefs, RuleCodes};
 pub use obstacle::Obstacle;
 pub use place::{ActPlace, OrderPlace};
-pub use queue::{Position, queue_to_order, queue_to_sign};
+pub use queue::{Position, queue_to_bill, queue_to_order, queue_to_sign};
 pub use readings::SettlementReadings;
 pub use standing::{Cause, Hold, ProviderStanding, Stop};
-pub use state::{Advance, BillState, ContractState, OrderState, Settlement, SettlementKey};
+pub use state::{
+    Advance, BillState, ContractState, OrderCodes, OrderState, Settlement, SettlementKey,
+};
 pub use step::{Step, StepFault};
 pub use step_kind::StepKind;
 #[cfg(feature = "json")]

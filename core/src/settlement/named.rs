@@ -2,7 +2,7 @@
 
 use crate::calendar::Month;
 use crate::finding::Outcome;
-use crate::identifier::{ActNumber, ContractNumber, Iban};
+use crate::identifier::{ActNumber, Bic, ContractNumber, Iban, Kbe};
 use crate::ledger::{Written, written_plain, written_shown};
 use crate::settlement::{StandingGround, StepKind};
 use crate::signature::canonical::Object;
@@ -43,4 +43,4 @@ impl Written for RuleCodes {
 
 written_plain! { Outcome StandingGround StepKind }
 
-written_shown! { Iban Month }
+written_shown! { Bic Iban Kbe Month }

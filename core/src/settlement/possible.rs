@@ -254,9 +254,10 @@ impl Settlement {
         // a text is paid once, under whatever number (12 par 2)
         ensure(!self.texts.contains(text), Obstacle::Text)?;
         // what was sent or taken back may come again under its number
-        match self.known_act(contract, act) {
-            Ok(own) if !own.place.gone() => Err(Obstacle::Act),
-            _ => Ok(()),
+        let key = (contract.normal_form(), act.normal_form());
+        match self.acts.get(&key) {
+            Some(own) if !own.place.gone() => Err(Obstacle::Act),
+            _ => ensure(!self.taken.acts.contains(&key), Obstacle::Act),
         }
     }
 
@@ -308,7 +309,8 @@ impl Settlement {
                 amount,
                 ..
             } => {
-                if self.bills.contains_key(&normal_form(bill)) {
+                let number = normal_form(bill);
+                if self.bills.contains_key(&number) || self.taken.bills.contains(&number) {
                     return Err(Obstacle::Bill);
                 }
                 let sum = self.billable(acts, *funding)?;
@@ -321,12 +323,10 @@ impl Settlement {
             } => {
                 let number = normal_form(instruction);
                 let own = self.bills.get(&normal_form(bill)).ok_or(Obstacle::NoBill)?;
-                let mut given = self
-                    .bills
-                    .values()
-                    .filter_map(|one| one.instruction.as_ref());
-                let known = given.any(|one| normal_form(one) == number);
-                if known || own.instruction.is_some() {
+                let bills = self.bills.values();
+                let mut given = bills.filter_map(|one| one.instruction.as_ref());
+                let known = given.any(|(one, _)| normal_form(one) == number);
+                if known || self.taken.instructions.contains(&number) || own.instruction.is_some() {
                     return Err(Obstacle::Instruction);
                 }
                 ensure(own.amount == *amount, Obstacle::Total)
@@ -371,7 +371,8 @@ impl Settlement {
                 amount,
                 ..
             } => {
-                if self.orders.contains_key(&normal_form(order)) {
+                let number = normal_form(order);
+                if self.orders.contains_key(&number) || self.taken.orders.contains(&number) {
                     return Err(Obstacle::Order);
                 }
                 let own = self.known_act(contract, act)?;
@@ -385,7 +386,7 @@ impl Settlement {
                 within(*amount, own.left())
             }
             Step::SendOrder { order } => self.order_at(order, OrderPlace::Formed).map(|_| ()),
-            Step::ExecuteOrder { order, day } => {
+            Step::ExecuteOrder { order, day, .. } => {
                 let own = self.order_at(order, OrderPlace::Sent)?;
                 ensure(own.formed.day() <= *day, Obstacle::Day)
             }

@@ -32,6 +32,22 @@ pub fn queue_to_sign<'a>(
     )
 }
 
+/// The acts of a source that may come onto an invoice for payment on a day, in the order of
+/// signing.
+#[must_use]
+pub fn queue_to_bill<'a>(
+    states: &[&'a Settlement],
+    funding: FundingSource,
+    day: Day,
+    readings: SettlementReadings,
+) -> Vec<Position<'a>> {
+    merged(
+        states,
+        |state| state.to_bill(funding, day, readings),
+        |act| act.signed,
+    )
+}
+
 /// The acts of a source that wait for a payment order on a day, in the order of signing.
 #[must_use]
 pub fn queue_to_order<'a>(

@@ -1,6 +1,6 @@
 //! May acts of a provider be approved, and may its money go? On any day (mechanism 14–17).
 
-use crate::calendar::Day;
+use crate::calendar::{Day, Moment};
 use crate::fact::Source;
 use crate::law::StopDay;
 use crate::money::Tenge;
@@ -19,6 +19,8 @@ pub struct Cause {
     pub source: Source,
     /// The day of discovery, from which payment waits.
     pub discovered: Day,
+    /// When it was registered.
+    pub registered: Moment,
     /// The document that shows it.
     pub paper: String,
     /// The one act that it holds; the whole provider where `None`.

@@ -1,7 +1,7 @@
 //! The money of a provider in a financial year: what its events add up to.
 
 use crate::calendar::{Day, FinancialYear, Moment, Period};
-use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
+use crate::identifier::{ActNumber, Bic, ContractNumber, Iban, Kbe, TaxNumber};
 use crate::ledger::Head;
 use crate::money::Tenge;
 use crate::placement::FundingSource;
@@ -87,9 +87,20 @@ pub struct BillState {
     /// When it was formed: the term of the payment orders runs from that day.
     pub formed: Moment,
     /// SHA-256 of the register that came with it.
-    pub register: Option<Digest>,
-    /// The payout instruction.
-    pub instruction: Option<String>,
+    pub register: Digest,
+    /// The payout instruction, and when it was registered.
+    pub instruction: Option<(String, Moment)>,
+}
+
+/// Codes of a payment, carried as they were given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OrderCodes {
+    /// КБе of the payee.
+    pub kbe: Option<Kbe>,
+    /// КБК.
+    pub kbk: Option<String>,
+    /// КНП.
+    pub knp: Option<String>,
 }
 
 /// A payment order.
@@ -103,12 +114,46 @@ pub struct OrderState {
     pub amount: Tenge,
     /// To which account.
     pub account: Iban,
+    /// From which account of the issuer.
+    pub payer_account: Iban,
+    /// BIC of the payee's bank.
+    pub bic: Bic,
+    /// The purpose.
+    pub purpose: String,
+    /// КБе, КБК and КНП, as far as they were given.
+    pub codes: OrderCodes,
+    /// Why it pays a part only.
+    pub paper: Option<String>,
     /// When it was formed.
     pub formed: Moment,
     /// Where it stands.
     pub place: OrderPlace,
+    /// Since when.
+    pub moved: Moment,
     /// The day it was executed.
     pub executed: Option<Day>,
+}
+
+/// Numbers that were used in the years before: none of them is used again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TakenNumbers {
+    /// Of acts, within their contracts.
+    pub(super) acts: BTreeSet<(String, String)>,
+    /// Of invoices for payment.
+    pub(super) bills: BTreeSet<String>,
+    /// Of payout instructions.
+    pub(super) instructions: BTreeSet<String>,
+    /// Of payment orders.
+    pub(super) orders: BTreeSet<String>,
+}
+
+impl TakenNumbers {
+    const NONE: Self = Self {
+        acts: BTreeSet::new(),
+        bills: BTreeSet::new(),
+        instructions: BTreeSet::new(),
+        orders: BTreeSet::new(),
+    };
 }
 
 /// The money of a provider in a financial year: an aggregate of its own, so that any number
@@ -130,6 +175,8 @@ pub struct Settlement {
     pub(super) bills: BTreeMap<String, BillState>,
     pub(super) orders: BTreeMap<String, OrderState>,
     pub(super) invoices: BTreeSet<String>,
+    /// Numbers of the years before that stay taken, though what bore them stayed behind.
+    pub(super) taken: TakenNumbers,
     /// Texts of acts that were presented and are not gone: none is presented again.
     pub(super) texts: BTreeSet<Digest>,
     /// What was presented in all, acts that are gone among them.
@@ -172,6 +219,7 @@ impl Settlement {
             bills: BTreeMap::new(),
             orders: BTreeMap::new(),
             invoices: BTreeSet::new(),
+            taken: TakenNumbers::NONE,
             texts: BTreeSet::new(),
             presented: Tenge::ZERO,
             gone: Tenge::ZERO,

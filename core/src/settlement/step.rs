@@ -3,7 +3,7 @@
 use crate::calendar::{Day, Month, Period};
 use crate::fact::Source;
 use crate::finding::Outcome;
-use crate::identifier::{ActNumber, ContractNumber, Iban};
+use crate::identifier::{ActNumber, Bic, ContractNumber, Iban, Kbe};
 use crate::json_name::json_name;
 use crate::money::Tenge;
 use crate::placement::FundingSource;
@@ -57,15 +57,19 @@ steps! {
     /// A ground to stop is confirmed by a document.
     ConfirmStop { ground, day, paper; found };
     /// An invoice for payment is formed, with its register.
-    FormBill { bill, funding, acts, amount; register };
+    FormBill { bill, funding, acts, amount, register; };
     /// The signed instruction to pay a bill goes to the treasury.
     InstructPayout { instruction, bill, amount; };
     /// A payment order for an act is formed.
-    FormOrder { order, contract, act, amount, account; };
+    FormOrder
+        {
+            order, contract, act, amount, account, bic, payer_account, purpose;
+            kbe, kbk, knp, paper
+        };
     /// The order is sent to the treasury.
     SendOrder { order; };
     /// The treasury paid it.
-    ExecuteOrder { order, day; };
+    ExecuteOrder { order, day, paper; };
     /// The treasury returned it unpaid.
     ReturnOrder { order, paper; };
     /// A payment came back.

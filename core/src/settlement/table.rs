@@ -40,6 +40,9 @@ macro_rules! settlement_fields {
                 /// When it was registered.
                 at Moment value String]
             [both
+                /// The BIC of the payee's bank.
+                bic Bic value String]
+            [both
                 /// The number of an invoice for payment (счет к оплате).
                 bill String text String]
             [both
@@ -93,6 +96,15 @@ macro_rules! settlement_fields {
                 /// The registration number of an e-invoice.
                 invoice String text String]
             [both
+                /// КБе of the payee, where it is given.
+                kbe Kbe value String]
+            [both
+                /// КБК of the payment, where it is given.
+                kbk String text String]
+            [both
+                /// КНП of the payment, where it is given.
+                knp String text String]
+            [both
                 /// The month of the act.
                 month Month value String]
             [head
@@ -112,6 +124,9 @@ macro_rules! settlement_fields {
                 /// The document that shows it.
                 paper String text String]
             [both
+                /// The issuer's account that an order pays from.
+                payer_account Iban value String]
+            [both
                 /// The days in force of a contract.
                 period Period value String]
             [head
@@ -120,6 +135,9 @@ macro_rules! settlement_fields {
             [head
                 /// The provider.
                 provider TaxNumber value String]
+            [both
+                /// The purpose of a payment.
+                purpose String text String]
             [both
                 /// SHA-256 of the text of the register that comes with an invoice for payment.
                 register Digest value String]

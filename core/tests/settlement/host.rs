@@ -4,7 +4,7 @@ use qalqan_core::account::{AccountCard, AccountState};
 use qalqan_core::calendar::{Day, WorkCalendar};
 use qalqan_core::fact::{Book, Source};
 use qalqan_core::finding::{At, Examination};
-use qalqan_core::identifier::{Bin, Iban, TaxNumber};
+use qalqan_core::identifier::{BankTable, Bin, Iban, TaxNumber};
 use qalqan_core::law::{self, Edition};
 use qalqan_core::ledger::Operators;
 use qalqan_core::money::Tenge;
@@ -86,6 +86,7 @@ pub(crate) fn account() -> Iban {
 pub(crate) struct Desk {
     accounts: Book<TaxNumber, Iban>,
     payees: Book<TaxNumber, AccountCard>,
+    banks: BankTable,
     calendar: WorkCalendar,
 }
 
@@ -99,6 +100,7 @@ impl Desk {
         Self {
             accounts: Book::new(Source::Register, vec![(provider, account())], true, None),
             payees: Book::new(Source::Register, vec![(provider, open)], true, None),
+            banks: BankTable::built_in(),
             calendar: WorkCalendar::kazakhstan(),
         }
     }
@@ -112,6 +114,7 @@ impl Desk {
             },
             accounts: &self.accounts,
             payees: &self.payees,
+            banks: &self.banks,
             calendar: &self.calendar,
         };
         let mut exam = Examination::new(edition());

@@ -350,11 +350,14 @@ impl Wish<'_> {
                     funding,
                     acts: ActRefs(acts.iter().map(|act| act.of.clone()).collect()),
                     amount: if self.how == 4 { amount(sum, 2) } else { sum },
-                    register: None,
+                    register: Digest::of(b"register"),
                 }
             }
             StepKind::InstructPayout => {
-                let bill = self.state.bills().nth(self.act);
+                let mut waiting = self.state.bills();
+                let waiting = waiting.find(|bill| bill.instruction.is_none());
+                let honest = waiting.filter(|_| self.how == 0);
+                let bill = honest.or_else(|| self.state.bills().nth(self.act));
                 Step::InstructPayout {
                     instruction: format!("I-{}", self.number),
                     bill: bill.map_or_else(|| "B".into(), |bill| bill.number.clone()),
@@ -367,6 +370,13 @@ impl Wish<'_> {
                 act: self.of.act.clone(),
                 amount: amount(self.left, self.how),
                 account: account(),
+                bic: "HSBKKZKX".parse().unwrap(),
+                payer_account: "KZ24070105KSN0000000".parse().unwrap(),
+                purpose: String::from("services"),
+                kbe: None,
+                kbk: None,
+                knp: None,
+                paper: None,
             },
             StepKind::SendOrder => Step::SendOrder {
                 order: self.order(),
@@ -374,6 +384,7 @@ impl Wish<'_> {
             StepKind::ExecuteOrder => Step::ExecuteOrder {
                 order: self.order(),
                 day: today(),
+                paper: paper(),
             },
             StepKind::ReturnOrder => Step::ReturnOrder {
                 order: self.order(),

@@ -97,7 +97,7 @@ catalogue! {
         ru: "Месяц акта не входит в срок договора: {month}. Срок договора: {period}",
         en: "the month of the act is not within the contract: {month}; days of the contract: {period}";
     /// The e-invoice follows the issuer's signature.
-    INVOICE_AFTER_SIGNING = "STL-019" { act: Text } then SIGN,
+    INVOICE_AFTER_SIGNING = "STL-019" { act: Text } then AWAIT_SIGNATURE,
         kk: "Электрондық шот-фактура эмитент қол қойғанға дейін енгізілген: {act}",
         ru: "Электронный счет-фактура внесен до подписи эмитента: {act}",
         en: "the e-invoice is entered before the issuer's signature: {act}";
@@ -106,4 +106,19 @@ catalogue! {
         kk: "Акт бойынша сақтандыру қамтуын пайдалану дербес шоттарда тіркелмеген: {act}",
         ru: "Использование покрытия по акту не зарегистрировано на лицевых счетах: {act}",
         en: "the uses of the coverage of the act were not registered on the accounts: {act}";
+    /// A payment order follows the signed payout instruction.
+    ORDER_INSTRUCTED = "STL-021" { order: Text, bill: Text } then INSTRUCT_FIRST,
+        kk: "Төлем тапсырмасы ақша төлеу тапсырмасына дейін қалыптастырылған: {order}. Төлем шоты: {bill}",
+        ru: "Платежное поручение сформировано до поручения на выплату денег: {order}. Счет к оплате: {bill}",
+        en: "a payment order is formed before the payout instruction: {order}; the invoice for payment: {bill}";
+    /// The account that pays is the one of the source.
+    PAYING_ACCOUNT = "STL-022" { account: Text, source: Code(&words::FUNDING), bank: Text } then CORRECT_ACCOUNT,
+        kk: "Төлеушінің шоты тиісті банкте ашылмаған: {account}. Қаржыландыру көзі: {source}, банк коды: {bank}",
+        ru: "Счет плательщика открыт не в том банке: {account}. Источник финансирования: {source}, код банка: {bank}",
+        en: "the account that pays is in another bank: {account}; source: {source}, code of the bank: {bank}";
+    /// A command is signed after that of which it speaks.
+    SIGNED_AFTER = "STL-023" { signed: Time, since: Time } then SIGN_AGAIN,
+        kk: "Қол қойылған сәт әрекетке негіз болған оқиғадан бұрын: {signed}. Сол оқиға: {since}",
+        ru: "Подписано раньше события, на котором основано действие: {signed}. Это событие: {since}",
+        en: "it was signed before the event on which it rests: {signed}; that event: {since}";
 }

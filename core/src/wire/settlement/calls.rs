@@ -3,7 +3,6 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::ledger::{Operators, text_visible};
-use crate::settlement::SettlementReadings;
 use crate::signature::Digest;
 use crate::wire::declare::call;
 use crate::wire::field::of;
@@ -14,9 +13,9 @@ use crate::wire::settlement::read::command;
 use crate::wire::settlement::state::year_report;
 use crate::wire::settlement::year::Year;
 use crate::wire::{
-    DayOverrideDraft, LawDraft, ProviderAccountList, ProviderList, SettlementCommandDraft,
-    SettlementEventRecord, SettlementReport, TextToSignReport, VerdictReport, YearBeforeDraft,
-    YearHeadRecord, YearReport,
+    BankRowDraft, DayOverrideDraft, LawDraft, ProviderAccountList, ProviderList,
+    SettlementCommandDraft, SettlementEventRecord, SettlementReport, TextToSignReport,
+    VerdictReport, YearBeforeDraft, YearHeadRecord, YearReport,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -44,6 +43,10 @@ records! {
         pub accounts: Option<ProviderAccountList>,
         /// States of the providers' personal accounts, for payment orders.
         pub payees: Option<ProviderList>,
+        /// Rows of the bank table that the host puts before the built-in ones, for payment
+        /// orders.
+        #[omit(empty)]
+        pub banks: Vec<BankRowDraft>,
         /// The day of the check: nothing was registered later, and lists are as old as they
         /// are then.
         pub checked_on: Option<String>,
@@ -71,7 +74,7 @@ records! {
         pub events: Vec<SettlementEventRecord>,
         /// Where they end; without it nobody knows that they are all.
         pub head: Option<YearHeadRecord>,
-        /// The day of which the standing is asked; that of the last event when absent.
+        /// The day of which the state is asked; that of the last event when absent.
         pub day: Option<String>,
         /// The day of the check: no event is of a later one.
         pub checked_on: Option<String>,
@@ -135,7 +138,8 @@ call!({
         let fits = reader.list_fits(&root, field);
         let sound = fits && reader.exam.is_sound();
         let telling = reader.telling();
-        let mut run = Run::new(draft.law.as_ref(), &facts, state.filter(|_| sound));
+        let state = state.filter(|_| sound).map(|folded| folded.state);
+        let mut run = Run::new(draft.law.as_ref(), &facts, state);
         run.told(reader.exam.close());
         if fits {
             run.commands(&root.field(field.name), field.value);
@@ -146,7 +150,8 @@ call!({
 
 call!({
     /// The state that the events of a provider's year add up to: contracts, acts with their
-    /// places, what holds them, invoices and orders, and whose turn it is on a day.
+    /// places, what holds them, invoices and orders, and whose turn it is on a day. What was
+    /// registered after that day has not happened yet; the verdict is about all of it.
     pub fn settlement_state(draft: YearEventsDraft) -> YearStateReport {
         let mut reader = Reader::new();
         let root = At::root();
@@ -171,9 +176,7 @@ call!({
         let asked = day.or(last.map(Moment::day));
         YearStateReport {
             verdict,
-            year: known.map(|(state, edition)| {
-                year_report(&state, asked, SettlementReadings::of(&edition.parameters))
-            }),
+            year: known.map(|(folded, edition)| year_report(&folded.on(day), asked, &edition)),
         }
     }
 });

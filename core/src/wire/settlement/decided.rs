@@ -4,11 +4,11 @@ use crate::account::AccountCard;
 use crate::calendar::{Day, Moment, WorkCalendar};
 use crate::fact::{Book, Lack, Source};
 use crate::finding::{At, Examination, Verdict};
-use crate::identifier::{Iban, TaxNumber};
+use crate::identifier::{BankTable, Iban, TaxNumber};
 use crate::law::Edition;
 use crate::law::catalogue::settlement as rules;
 use crate::ledger::Operators;
-use crate::settlement::{Decided, Settlement, SettlementContext, decide};
+use crate::settlement::{Decided, Settlement, SettlementContext, SettlementEvent, decide};
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::settlement::read::{command, event_record, head_of};
@@ -40,6 +40,8 @@ pub(super) struct Facts {
     pub(super) accounts: Book<TaxNumber, Iban>,
     /// As old as they are on the day of the check.
     pub(super) payees: Book<TaxNumber, AccountCard>,
+    /// Codes of banks and their BICs.
+    pub(super) banks: BankTable,
     pub(super) days: Option<WorkCalendar>,
     pub(super) checked: Option<Day>,
 }
@@ -74,6 +76,7 @@ macro_rules! facts {
                 Some(edition) => payees.aged(checked, edition.parameters.list_ages.value()),
                 None => payees,
             },
+            banks: $crate::wire::identifier::bank_table(reader, &root, of!($draft.banks)),
             days: $crate::wire::calendar::calendar(reader, of!($draft.overrides)),
             checked,
         }
@@ -87,6 +90,7 @@ pub(super) struct Run<'a> {
     facts: &'a Facts,
     state: Option<Settlement>,
     all: Examination,
+    made: Vec<SettlementEvent>,
     events: Vec<SettlementEventRecord>,
     decided: Vec<DecidedReport>,
 }
@@ -103,6 +107,7 @@ impl<'a> Run<'a> {
             facts,
             state,
             all: Examination::open(),
+            made: Vec::new(),
             events: Vec::new(),
             decided: Vec::new(),
         }
@@ -124,9 +129,10 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// The state that they led to.
-    pub(super) fn state(&self) -> Option<&Settlement> {
-        self.state.as_ref()
+    /// The state that they led to, with the events that did.
+    pub(super) fn led_to(&mut self) -> Option<(Vec<SettlementEvent>, Settlement)> {
+        let state = self.state.clone()?;
+        Some((core::mem::take(&mut self.made), state))
     }
 
     /// What became of them.
@@ -163,6 +169,7 @@ impl<'a> Run<'a> {
             operators: self.facts.operators,
             accounts: &self.facts.accounts,
             payees: &self.facts.payees,
+            banks: &self.facts.banks,
             calendar: days,
         };
         match decide(&mut reader.exam, at, state, &command, &context) {
@@ -171,8 +178,10 @@ impl<'a> Run<'a> {
                     return none;
                 }
                 self.events.push(event_record(&event));
+                let number = event.number;
+                self.made.push(*event);
                 DecidedReport {
-                    event: Some(event.number),
+                    event: Some(number),
                     repeated: false,
                 }
             }

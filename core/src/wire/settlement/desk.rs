@@ -8,7 +8,8 @@ use crate::ledger::Operators;
 use crate::payment::{RegisterEntry, build};
 use crate::placement::FundingSource;
 use crate::settlement::{
-    ActState, Position, Settlement, SettlementReadings, queue_to_order, queue_to_sign,
+    ActState, Position, Settlement, SettlementReadings, queue_to_bill, queue_to_order,
+    queue_to_sign,
 };
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
@@ -16,7 +17,7 @@ use crate::wire::ledger::masked;
 use crate::wire::payment::register_report;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::settlement::year::Year;
+use crate::wire::settlement::year::{Folded, Year};
 use crate::wire::{
     LawDraft, RegisterReport, SettlementEventRecord, VerdictReport, YearBeforeDraft, YearHeadRecord,
 };
@@ -63,6 +64,8 @@ records! {
         pub verdict: VerdictReport,
         /// The acts to sign, first first.
         pub to_sign: Vec<TurnReport>,
+        /// The acts that may come onto an invoice for payment, by source.
+        pub to_bill: Vec<SourceTurnsReport>,
         /// The acts that wait for a payment order, by source.
         pub to_order: Vec<SourceTurnsReport>,
     }
@@ -118,9 +121,13 @@ records! {
     }
 }
 
+/// A queue of acts of one source over many providers.
+type QueueOf =
+    for<'a> fn(&[&'a Settlement], FundingSource, Day, SettlementReadings) -> Vec<Position<'a>>;
+
 call!({
     /// The queue of the issuer, merged from the histories of its providers: the acts to sign,
-    /// and those that wait for a payment order, each in its turn on a day.
+    /// those that may be billed, and those that wait for a payment order, each in its turn.
     pub fn settlement_queue(draft: SettlementQueueDraft) -> SettlementQueueReport {
         let mut reader = Reader::new();
         let root = At::root();
@@ -142,15 +149,19 @@ call!({
         };
         let readings = SettlementReadings::of(&edition.parameters);
         let states = desk.states();
-        let sources = FundingSource::ALL.iter();
-        let to_order = sources.map(|funding| SourceTurnsReport {
-            funding: Some(funding.name().into()),
-            acts: desk.turns(&queue_to_order(&states, *funding, day, readings)),
-        });
+        let by_source = |queue: QueueOf| {
+            let sources = FundingSource::ALL.iter();
+            let turns = sources.map(|funding| SourceTurnsReport {
+                funding: Some(funding.name().into()),
+                acts: desk.turns(&queue(&states, *funding, day, readings)),
+            });
+            turns.collect()
+        };
         SettlementQueueReport {
             verdict,
             to_sign: desk.turns(&queue_to_sign(&states, day, readings)),
-            to_order: to_order.collect(),
+            to_bill: by_source(queue_to_bill),
+            to_order: by_source(queue_to_order),
         }
     }
 });
@@ -234,7 +245,8 @@ impl Desk {
                 service: reader.optional(&here, of!(draft.service)),
                 bic: reader.optional(&here, of!(draft.bic)),
             };
-            let Some(state) = year.folded(reader, &here, operators, checked) else {
+            let folded = year.folded(reader, &here, operators, checked);
+            let Some(Folded { state, .. }) = folded else {
                 whole = false;
                 continue;
             };

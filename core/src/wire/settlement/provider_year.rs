@@ -3,7 +3,7 @@
 use crate::calendar::Moment;
 use crate::finding::{At, Finding};
 use crate::law::catalogue::ledger as rules;
-use crate::settlement::{Settlement, SettlementReadings};
+use crate::settlement::{Settlement, SettlementEvent};
 use crate::wire::call::read_text;
 use crate::wire::declare::methods;
 use crate::wire::field::of;
@@ -13,9 +13,9 @@ use crate::wire::record::records;
 use crate::wire::settlement::decided::{Facts, Run, check_dated, day_of, facts};
 use crate::wire::settlement::read::head;
 use crate::wire::settlement::state::year_report;
-use crate::wire::settlement::year::Year;
+use crate::wire::settlement::year::{Folded, Year};
 use crate::wire::{
-    DayOverrideDraft, LawDraft, ObjectError, ProviderAccountList, ProviderList,
+    BankRowDraft, DayOverrideDraft, LawDraft, ObjectError, ProviderAccountList, ProviderList,
     SettlementCommandDraft, SettlementEventRecord, SettlementReport, VerdictReport,
     YearBeforeDraft, YearHeadRecord, YearStateReport,
 };
@@ -38,6 +38,10 @@ records! {
         pub accounts: Option<ProviderAccountList>,
         /// States of the providers' personal accounts, for payment orders.
         pub payees: Option<ProviderList>,
+        /// Rows of the bank table that the host puts before the built-in ones, for payment
+        /// orders.
+        #[omit(empty)]
+        pub banks: Vec<BankRowDraft>,
         /// The day of the check: nothing was registered later.
         pub checked_on: Option<String>,
         /// The years before, earliest first, where what they left open came over.
@@ -69,7 +73,7 @@ records! {
 pub struct ProviderYear {
     law: Option<LawDraft>,
     facts: Facts,
-    state: Lock<Option<Settlement>>,
+    history: Lock<Option<Folded>>,
     reading: VerdictReport,
 }
 
@@ -98,10 +102,10 @@ impl ProviderYear {
             events: of!(draft.events),
             head: of!(draft.head),
         };
-        let state = year.folded(&mut reader, &root, facts.operators, facts.checked);
+        let history = year.folded(&mut reader, &root, facts.operators, facts.checked);
         let sound = reader.exam.is_sound();
         Self {
-            state: Lock::new(state.filter(|_| sound)),
+            history: Lock::new(history.filter(|_| sound)),
             facts,
             reading: reader.verdict(edition.as_ref()),
             law: draft.law,
@@ -130,7 +134,7 @@ impl ProviderYear {
         &self,
         state: Option<&Settlement>,
         draft: &YearCommandsDraft,
-    ) -> (SettlementReport, Option<Settlement>) {
+    ) -> (SettlementReport, Option<(Vec<SettlementEvent>, Settlement)>) {
         let mut reader = Reader::new();
         let root = At::root();
         let first = draft.commands.first().and_then(day_of);
@@ -159,7 +163,7 @@ impl ProviderYear {
         if fits {
             run.commands(&root.field(field.name), field.value);
         }
-        let after = run.state().cloned();
+        let after = run.led_to();
         (run.report(telling, edition.as_ref()), after)
     }
 }
@@ -169,8 +173,11 @@ methods!({
         /// Decides commands as [`decide_settlement`](crate::wire::decide_settlement) does, and
         /// changes nothing: the events are taken in by [`take`](Self::take) once they are kept.
         pub fn decide(&self, draft: YearCommandsDraft) -> SettlementReport {
-            self.state
-                .read(|state| self.decided(state.as_ref(), &draft).0)
+            let state = |history: &Option<Folded>| {
+                let state = history.as_ref().map(|history| &history.state);
+                self.decided(state, &draft).0
+            };
+            self.history.read(state)
         }
 
         /// The same from JSON text.
@@ -179,10 +186,11 @@ methods!({
         /// Decides commands and takes their events in, in one step. A host that cannot keep
         /// them makes the object anew.
         pub fn take(&self, draft: YearCommandsDraft) -> SettlementReport {
-            self.state.with(|state| {
-                let (report, after) = self.decided(state.as_ref(), &draft);
-                if after.is_some() {
-                    *state = after;
+            self.history.with(|history| {
+                let state = history.as_ref().map(|history| &history.state);
+                let (report, after) = self.decided(state, &draft);
+                if let (Some(history), Some((events, state))) = (history, after) {
+                    history.goes_on(events, state);
                 }
                 report
             })
@@ -196,19 +204,17 @@ methods!({
             let mut reader = Reader::new();
             let root = At::root();
             let asked = reader.optional(&root, of!(draft.day));
-            self.state.read(|state| {
-                let last = state
-                    .as_ref()
-                    .and_then(Settlement::last_at)
-                    .map(Moment::day);
+            self.history.read(|history| {
+                let history = history.as_ref();
+                let last = history.and_then(|history| history.state.last_at());
+                let last = last.map(Moment::day);
                 let edition = reader.law_near(&root, self.law.as_ref(), asked.or(last));
                 let verdict = reader.verdict(edition.as_ref());
-                let known = state.as_ref().zip(edition).filter(|_| !verdict.refuses());
+                let known = history.zip(edition).filter(|_| !verdict.refuses());
                 YearStateReport {
                     verdict,
-                    year: known.map(|(state, edition)| {
-                        let readings = SettlementReadings::of(&edition.parameters);
-                        year_report(state, asked.or(last), readings)
+                    year: known.map(|(history, edition)| {
+                        year_report(&history.on(asked), asked.or(last), &edition)
                     }),
                 }
             })

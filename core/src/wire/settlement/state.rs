@@ -1,7 +1,8 @@
 //! The state of a provider's year for a report.
 
-use crate::calendar::Day;
+use crate::calendar::{Day, WorkCalendar};
 use crate::finding::Outcome;
+use crate::law::Edition;
 use crate::placement::FundingSource;
 use crate::settlement::{
     ActPlace, ActState, BillState, Cause, ContractState, Hold, OrderPlace, OrderState, Settlement,
@@ -177,6 +178,9 @@ records! {
         /// The day of discovery.
         #[omit(empty)]
         pub discovered: Option<DayText>,
+        /// The last day of the term in which it is to be cured (15), by the built-in calendar.
+        #[omit(empty)]
+        pub limit: Option<DayText>,
         /// The day of the cure.
         #[omit(empty)]
         pub cured: Option<DayText>,
@@ -212,6 +216,8 @@ records! {
         pub amount: String,
         /// When it was formed.
         pub formed: String,
+        /// SHA-256 of the register that came with it.
+        pub register: String,
         /// Its payout instruction.
         #[omit(empty)]
         pub instruction: Option<String>,
@@ -227,6 +233,26 @@ records! {
         pub act: String,
         /// Its amount, in tenge.
         pub amount: String,
+        /// To which account.
+        pub account: String,
+        /// BIC of the bank of that account.
+        pub bic: String,
+        /// From which account of the issuer.
+        pub payer_account: String,
+        /// The purpose.
+        pub purpose: String,
+        /// КБе of the payee.
+        #[omit(empty)]
+        pub kbe: Option<String>,
+        /// КБК.
+        #[omit(empty)]
+        pub kbk: Option<String>,
+        /// КНП.
+        #[omit(empty)]
+        pub knp: Option<String>,
+        /// Why it pays a part only.
+        #[omit(empty)]
+        pub paper: Option<String>,
         /// When it was formed.
         pub formed: String,
         /// Where it stands.
@@ -239,11 +265,9 @@ records! {
 }
 
 /// The year as of a day; as of its last event where no day is asked for.
-pub(super) fn year_report(
-    state: &Settlement,
-    day: Option<Day>,
-    readings: SettlementReadings,
-) -> YearReport {
+pub(super) fn year_report(state: &Settlement, day: Option<Day>, edition: &Edition) -> YearReport {
+    let readings = SettlementReadings::of(&edition.parameters);
+    let calendar = WorkCalendar::kazakhstan();
     let (presented, gone) = state.presented();
     let sources =
         |acts: fn(&Settlement, FundingSource, Day, SettlementReadings) -> Vec<&ActState>| {
@@ -280,7 +304,12 @@ pub(super) fn year_report(
         held: day.map_or(Vec::new(), |day| {
             hold_reports(&state.standing().whole(day, readings.stop))
         }),
-        causes: state.standing().causes().iter().map(cause_report).collect(),
+        causes: state
+            .standing()
+            .causes()
+            .iter()
+            .map(|cause| cause_report(cause, edition, &calendar))
+            .collect(),
         stops: state.standing().stops().iter().map(stop_report).collect(),
         bills: state.bills().map(bill_report).collect(),
         orders: state.orders().map(order_report).collect(),
@@ -358,8 +387,12 @@ fn hold_report(held: &Hold<'_>) -> HoldReport {
     }
 }
 
-fn cause_report(cause: &Cause) -> CauseReport {
+fn cause_report(cause: &Cause, edition: &Edition, calendar: &WorkCalendar) -> CauseReport {
+    let watch = edition.counting(calendar);
+    let watch = watch.watch(edition.parameters.resumption.get());
+    let limit = watch.after(cause.discovered, None).ok();
     CauseReport {
+        limit: limit.map(|watched| watched.last_day.into()),
         number: cause.number.clone(),
         ground: Some(cause.ground),
         discovered: Some(cause.discovered.into()),
@@ -384,7 +417,8 @@ fn bill_report(bill: &BillState) -> BillStateReport {
         acts: bill.acts.0.iter().map(act_record).collect(),
         amount: bill.amount.to_string(),
         formed: bill.formed.to_string(),
-        instruction: bill.instruction.clone(),
+        register: bill.register.to_string(),
+        instruction: bill.instruction.as_ref().map(|(number, _)| number.clone()),
     }
 }
 
@@ -394,6 +428,14 @@ fn order_report(order: &OrderState) -> OrderStateReport {
         contract: order.act.contract.to_string(),
         act: order.act.act.to_string(),
         amount: order.amount.to_string(),
+        account: order.account.to_string(),
+        bic: order.bic.to_string(),
+        payer_account: order.payer_account.to_string(),
+        purpose: order.purpose.clone(),
+        kbe: order.codes.kbe.map(|code| code.to_string()),
+        kbk: order.codes.kbk.clone(),
+        knp: order.codes.knp.clone(),
+        paper: order.paper.clone(),
         formed: order.formed.to_string(),
         place: Some(order.place),
         executed: order.executed.map(DayText::from),

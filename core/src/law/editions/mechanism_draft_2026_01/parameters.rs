@@ -3,8 +3,8 @@
 use crate::calendar::{StartConvention, Term};
 use crate::law::{
     AccountOpening, Clause, Document, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges,
-    Parameter, Parameters, SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods,
-    VisitProof, house, mechanism,
+    OrderBasis, Parameter, Parameters, PayingAccount, SigningTurn, StopDay, TraderNumbers,
+    VisitCases, VisitMethods, VisitProof, house, mechanism,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -47,6 +47,16 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
         InvoiceMoment::AfterSigning,
         mechanism("12 par 2"),
         &[(InvoiceMoment::WithAct, mechanism("3(3) par 1"))],
+    ),
+    order_basis: Parameter::disputed(
+        OrderBasis::AfterInstruction,
+        mechanism("13"),
+        &[(OrderBasis::AfterBill, mechanism("13 par 3"))],
+    ),
+    paying_account: Parameter::disputed(
+        PayingAccount::ControlCash,
+        mechanism("13 par 3"),
+        &[(PayingAccount::BySource, mechanism("3(4)"))],
     ),
     stop_day: Parameter::disputed(
         StopDay::Earlier,

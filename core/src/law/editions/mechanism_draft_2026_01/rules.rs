@@ -398,5 +398,8 @@ pub(super) const RULES: &[Provision] = provisions! {
         ACT_IN_CONTRACT: mechanism("12"), Refuse;
         INVOICE_AFTER_SIGNING: mechanism("12 par 2"), Refuse;
         USES_REGISTERED: mechanism("12 par 3"), Note;
+        ORDER_INSTRUCTED: mechanism("13"), Refuse;
+        PAYING_ACCOUNT: mechanism("13 par 3"), Review;
+        SIGNED_AFTER: mechanism("12 par 2"), Refuse;
     }
 };
