@@ -13,7 +13,7 @@ plays histories of honest, sloppy and hostile hosts through `decideSettlement` a
 from events import sha
 from settlement_state import (CAUSES, SIGNED, STOPS, Act, Cause, Contract, Impossible, State, Stop,
                               need)
-from settlement_texts import (BANKS, D, ISSUER, REGISTRAR, bank_of, command_text, cure_limit, due,
+from settlement_texts import (D, ISSUER, REGISTRAR, bank_of, command_text, cure_limit, due,
                               event, tiyn)
 
 
@@ -458,7 +458,7 @@ class Year(State):
             self.reviews.add("PAY-034")
         if bank_of(command["payerAccount"]) != self.bank_due(contract.funding):
             self.reviews.add("STL-022")
-        bic = BANKS.get(bank_of(command["account"]))
+        bic = self.banks.get(bank_of(command["account"]))
         if bic is None:
             # nobody knows whose account it is
             codes.add("IDN-001?")

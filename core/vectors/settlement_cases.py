@@ -149,16 +149,20 @@ def found(code, path=None, stake=None, /, **values):
 def outcome(codes):
     if codes & STOPPING:
         return "stopped"
-    if codes - SUSPENDING - NOTED:
+    unknown = {code for code in codes if code.endswith("?")}
+    if codes - SUSPENDING - NOTED - unknown:
         return "refused"
     if codes & SUSPENDING:
         return "suspended"
+    if unknown:
+        return "unchecked"
     return "review" if codes & LOOKED else "clear"
 
 
-def decided(on, commands, findings=None, accounts=ACCOUNTS):
+def decided(on, commands, findings=None, accounts=ACCOUNTS, banks=None):
     """What comes of commands after a history: by the oracle, and by hand where given."""
     year = copy.deepcopy(YEARS[on])
+    year.banks = {**year.banks, **(banks or {})}
     before = len(year.events)
     rows, codes, told = [], set(), []
     for place, one in enumerate(commands):
@@ -184,7 +188,10 @@ def decided(on, commands, findings=None, accounts=ACCOUNTS):
         assert sorted(one["code"] for one in findings) == [one["code"] for one in told], (
             findings, told)
         told = findings
-    verdict = {"outcome": outcome(codes), "complete": True, "findings": told, "notChecked": []}
+    unknown = [one for one in told if one["code"].endswith("?")]
+    told = [one for one in told if one not in unknown]
+    verdict = {"outcome": outcome(codes), "complete": not unknown, "findings": told,
+               "notChecked": [{"code": one["code"].rstrip("?")} for one in unknown]}
     if len(commands) == 1 and "event" not in rows[0]:
         return {"verdict": verdict, "events": []}
     expect = {"verdict": verdict, "decided": rows,
@@ -434,8 +441,11 @@ def main():
     # these take what stands here
     import settlement_desk
     import settlement_money
+    import settlement_payer
     import settlement_rules
-    for room in (settlement_rules, settlement_money, settlement_desk):
+    import settlement_time
+    for room in (settlement_rules, settlement_money, settlement_payer, settlement_time,
+                 settlement_desk):
         room.write()
     for path in ROOM.rglob("*.json"):
         path.unlink()

@@ -35,6 +35,8 @@ class Host:
 
     def __init__(self, chance, badness):
         self.chance, self.badness = chance, badness
+        # with nothing found and nothing ended more of it comes to be paid
+        self.calm = chance.random() < 0.4
         # mostly as the edition takes them
         self.readings = {name: chance.choice(other) for name, other in OTHER_READINGS.items()
                          if chance.random() < 0.2}
@@ -93,11 +95,13 @@ class Host:
 
     def steps(self):
         """By weight: what hosts ask for."""
-        return [(3, self.sign_contract), (1, self.amend), (0.5, self.terminate),
+        calm = 0.1 if self.calm else 1
+        return [(3, self.sign_contract), (1, self.amend), (0.5 * calm, self.terminate),
                 (12, self.present), (12, self.check), (1, self.leave), (1, self.hold),
                 (2, self.release), (4, self.accept), (16, self.sign),
                 (12, self.invoice), (6, self.uses),
-                (1.2, self.cause), (2.5, self.cure), (0.25, self.stop), (9, self.bill),
+                (1.2 * calm, self.cause), (2.5, self.cure), (0.25 * calm, self.stop),
+                (9, self.bill),
                 (5, self.instruct), (13, self.order), (10, self.send), (9, self.execute),
                 (1, self.back), (1, self.reverse), (2, self.advance), (3, self.retain),
                 (1, self.give_back), (0.1, self.close), (0.1, self.open)]
@@ -408,13 +412,23 @@ class Host:
             before = datetime.timedelta(minutes=self.chance.choice((1, 60, 3000, 9000)))
             change = self.chance.choice((
                 {"signedAt": (self.at - before).isoformat()},
-                {"signedAt": (self.at - before).isoformat()}, {"verified": False}, {"entity": OTHER_PROVIDER},
+                {"signedAt": (self.at - before).isoformat()}, {"verified": False},
+                {"entity": OTHER_PROVIDER},
                 {"signedAt": (self.at + datetime.timedelta(1)).isoformat()},
                 {"validTo": "2026-01-02T00:00:00"}))
             one["signature"].update(change)
             return one
         return signed(one) if one["actor"] != "registrar" else {
             name: said for name, said in one.items() if name != "signature"}
+
+    def back_dated(self, one):
+        """Signed before what it speaks of, on it, or after."""
+        events = self.year.events
+        if "signature" not in one or not events:
+            return one
+        moment = datetime.datetime.fromisoformat(self.chance.choice(events[-4:])["at"])
+        moment += datetime.timedelta(seconds=self.chance.choice((-1, 0, 1)))
+        return {**one, "signature": {**one["signature"], "signedAt": moment.isoformat()}}
 
     def close_the_year(self):
         """Closed, and what is open begins the next one; the year that was closed,
@@ -443,6 +457,8 @@ class Host:
                 continue
             if self.chance.random() < self.badness * 0.6:
                 one = self.hostile(one)
+            elif self.chance.random() < self.badness:
+                one = self.back_dated(one)
             self.made.append(one)
             self.year.decide(one, PAYEES, ACCOUNTS)
         return self.made

@@ -287,7 +287,8 @@ def orders():
               execute("93", "O-1", NOON),
               command("94", "reverse-order", NOON, "registrar", order="O-1", paper="К"), second,
               border=["PAY-017"]),
-         case("order-turn-other-source", "each source has a turn of its own", "two-sources-instructed",
+         case("order-turn-other-source", "each source has a turn of its own",
+              "two-sources-instructed",
               order("91", "O-2", "A-2", "300.00", NOON, contract="C-2"), border=["PAY-017"]),
          case("order-turn-held", "a cause holds the first: the second passes", "two-instructed",
               cause("80", "К-1", "visits", "2026-02-10", "2026-02-10T10:00:00", **A1), second,
@@ -316,8 +317,8 @@ def orders():
               order("90", "O-9", "A-1", "400.00", NOON, account=OTHER_ACCOUNT),
               expect={"verdict": {"outcome": "refused", "complete": True, "findings": [
                   {"code": "PAY-011", "effect": "refuse"}, {"code": "PAY-011"}]}, "events": []}),
-         case("order-account-not-in-the-register", "the register has another one of it", "instructed",
-              order("90", "O-9", "A-1", "400.00", NOON),
+         case("order-account-not-in-the-register", "the register has another one of it",
+              "instructed", order("90", "O-9", "A-1", "400.00", NOON),
               patch={"accounts.rows[0].account": OTHER_ACCOUNT},
               expect={"verdict": {"outcome": "refused", "findings": [{"code": "PAY-011"}]},
                       "events": []}),
@@ -336,8 +337,9 @@ def orders():
                     day="2026-02-10", paper="ДС", account=OTHER_ACCOUNT)
     there = {"+accounts.rows": [{"provider": PROVIDER, "account": OTHER_ACCOUNT}]}
     file("mechanism 13",
-         case("new-account-new", "the contract has a new account: the order goes there", "instructed",
-              moved, order("90", "O-9", "A-1", "400.00", NOON, account=OTHER_ACCOUNT), patch=there,
+         case("new-account-new", "the contract has a new account: the order goes there",
+              "instructed", moved,
+              order("90", "O-9", "A-1", "400.00", NOON, account=OTHER_ACCOUNT), patch=there,
               expect=decided("instructed", [moved, order("90", "O-9", "A-1", "400.00", NOON,
                                                      account=OTHER_ACCOUNT)],
                              accounts={(PROVIDER, ACCOUNT), (PROVIDER, OTHER_ACCOUNT)}),
@@ -365,7 +367,8 @@ def orders():
               expect={"verdict": {"outcome": "unchecked", "complete": False, "notChecked": [
                   {"code": "PAY-026"}]}, "events": []}),
          case("payee-list-of-the-day", "one of that day does", "instructed", plain,
-              patch={"payees.asOf": DAY}, expect=decided("instructed", [plain]), border=["PAY-026"]))
+              patch={"payees.asOf": DAY}, expect=decided("instructed", [plain]),
+              border=["PAY-026"]))
     due = lambda name, why, on, moment, late=None: case(
         name, why, on, order("90", "O-9", "A-1", "400.00", moment),
         findings=[found("PAY-018", order="O-9", due=late)] if late else None,

@@ -7,7 +7,7 @@ import dataclasses
 from typing import Optional
 
 from events import NOTHING
-from settlement_texts import cure_limit, tenge
+from settlement_texts import BANKS, cure_limit, tenge
 
 
 @dataclasses.dataclass
@@ -137,6 +137,7 @@ class State:
         # numbers of the years before
         self.taken = {name: set() for name in NUMBERED}
         self.done, self.events = {}, []
+        self.banks = dict(BANKS)
         # what was done, and on what
         self.log, self.origin = [], None
         self.digest, self.last = NOTHING, ""
@@ -278,7 +279,7 @@ class State:
         return [one.key for one in sorted(able, key=lambda one: one.signed)]
 
     def may_be_ordered(self, bill):
-        """13 par 1 signs the instruction first; by par 3 alone the invoice for payment is enough."""
+        """13 par 1 signs the instruction first; by par 3 the invoice for payment is enough."""
         return self.readings["order_basis"] == "after-bill" or bool(bill["instruction"])
 
     def to_order(self, funding, day):
