@@ -371,6 +371,7 @@ impl Settlement {
                 day,
                 paper,
                 found,
+                ..
             } => self.standing.stops.push(Stop {
                 ground: *ground,
                 confirmed: *day,

@@ -53,7 +53,7 @@ pub use context::SettlementContext;
 pub use decide::{Decided, decide};
 pub use document::{SETTLEMENT_FORM, SettlementDocument, StepFields};
 pub use event::SettlementEvent;
-pub use ground::StandingGround;
+pub use ground::{DecisionBody, StandingGround};
 pub use history::{KeptSettlementEvent, verify_settlement};
 pub use may_take::{may_take, may_wait};
 pub use misplaced::Misplaced;

@@ -121,4 +121,14 @@ catalogue! {
         kk: "Қол қойылған сәт әрекетке негіз болған оқиғадан бұрын: {signed}. Сол оқиға: {since}",
         ru: "Подписано раньше события, на котором основано действие: {signed}. Это событие: {since}",
         en: "it was signed before the event on which it rests: {signed}; that event: {since}";
+    /// A cause is shown by a source that can show it.
+    CAUSE_SOURCE = "STL-028" { ground: Code(&words::STANDING_GROUND), source: Code(&words::SOURCE) } then PROPER_SOURCE,
+        kk: "Бұл дереккөз мұндай негізді растамайды. Негіз: {ground}, дереккөз: {source}",
+        ru: "Этот источник не подтверждает такого основания. Основание: {ground}, источник: {source}",
+        en: "the source does not show such a ground; ground: {ground}, source: {source}";
+    /// What ends a licence is a decision of a competent body, in force by its receipt.
+    STOP_DECISION = "STL-029" { since: Time, received: Time } then CHECK_DATE,
+        kk: "Сот актісі алынған күні әлі күшіне енбеген. Күшіне енген күні: {since}, алынған күні: {received}",
+        ru: "Судебный акт на день получения еще не вступил в силу. Вступил в силу: {since}, получен: {received}",
+        en: "the act of the court was not in force when it was received; in force: {since}, received: {received}";
 }

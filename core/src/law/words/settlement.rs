@@ -46,6 +46,13 @@ words! {
         "monitoring": "мониторинг актісі", "акт мониторинга";
     }
 
+    /// Whose decision ends a licence.
+    DECISION_BODY = "body that decides" {
+        "control": "мемлекеттік бақылау және қадағалау органы", "орган государственного контроля и надзора", "body of state control";
+        "law-enforcement": "құқық қорғау органы", "правоохранительный орган", "law enforcement body";
+        "court": "сот", "суд";
+    }
+
     /// What the check of an act came to.
     CHECK_OUTCOME = "outcome of a check" {
         "clear": "ескертусіз", "без замечаний";
