@@ -526,6 +526,10 @@ def texts():
              ("check-act", check("4", "A-1", NOON, "review", codes=["ACT-029", "ACT-033"],
                                  paper="Р-7")),
              ("form-bill", bill("5", "B-1", ("A-2", "A-1"), "700.00", NOON)),
+             ("form-order", order("8", "O-1", "A-1", "400.00", NOON)),
+             ("form-order-in-full", order("8", "O-1", "A-1", "40.5", NOON, kbe="17", knp="859",
+                                          kbk="067100159", paper="СЗ «1»")),
+             ("execute-order", execute("9", "O-1", NOON)),
              ("find-cause", cause("6", "К-1", "late-social", DAY, NOON, **A1, amount="10.00")),
              ("confirm-stop", stop("7", "monitoring", DAY, NOON, found="2026-02-01"))]
     cases = []
@@ -533,6 +537,8 @@ def texts():
         due = copy.deepcopy(one)
         if name == "sign-contract":
             due["sum"] = "1000.50"
+        if name == "form-order-in-full":
+            due["amount"] = "40.50"
         text = command_text(due)
         asked = {key: value for key, value in one.items() if key not in ("signature", "at")}
         cases.append({"id": f"stl-to-sign-{name}", "why": f"the text of {name}", "input": {
