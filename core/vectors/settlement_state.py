@@ -190,7 +190,9 @@ class State:
         return later
 
     def as_of(self, day):
-        """What was known at the end of a day."""
+        """What was known at the end of a day; of a year that was not opened, nothing."""
+        if not any(one["at"][:10] <= day for one in self.log):
+            return type(self)(readings=self.readings)
         known = copy.deepcopy(self.origin) if self.origin else type(self)(readings=self.readings)
         known.readings = self.readings
         for one in self.log:

@@ -304,7 +304,9 @@ def whole_bills():
                                  "head": {"number": 1, "digest": third.digest}},
             expect={"verdict": {"outcome": "clear", "findings": []},
                     "year": masked_year(third.report(day))})
-            for day, why in (("2028-01-04", "on the day of its opening"),)]
+            for day, why in (("2028-01-04", "on the day of its opening"),
+                             ("2028-01-03", "before it was opened"),
+                             ("2026-03-01", "before the years before it ended"))]
         file("mechanism 13", *states, call="settlementState")
 
 
