@@ -441,11 +441,13 @@ def main():
     # these take what stands here
     import settlement_desk
     import settlement_money
+    import settlement_orders
     import settlement_payer
     import settlement_rules
     import settlement_time
-    for room in (settlement_rules, settlement_money, settlement_payer, settlement_time,
-                 settlement_desk):
+    import settlement_told
+    for room in (settlement_rules, settlement_money, settlement_orders, settlement_told,
+                 settlement_payer, settlement_time, settlement_desk):
         room.write()
     for path in ROOM.rglob("*.json"):
         path.unlink()

@@ -4,9 +4,8 @@ library only.
 """
 
 from oracle import EDITION
-from settlement_against import law
-from settlement_cases import (A1, A2, C1, NOON, base, bill, case, cause, check, command, cure,
-                              decided, execute, file, found, instruct, invoice, order, sign, uses)
+from settlement_cases import (A1, C1, NOON, base, bill, case, cause, command, cure, decided,
+                              execute, file, found, instruct, invoice, order, sign, uses)
 from settlement_desk import read
 from settlement_hosts import ACCOUNT, CASH, NATIONAL, OTHER_ACCOUNT, UNKNOWN
 from settlement_texts import PROVIDER, signed

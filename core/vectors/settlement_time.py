@@ -10,8 +10,8 @@ from settlement_cases import (A1, C1, CHAINS, NOON, YEARS, base, bill, case, cau
                               present, sign, uses)
 from settlement_desk import read
 from settlement_hosts import ACCOUNT, text_of
-from settlement_money import masked_year, state_case
 from settlement_texts import signed
+from settlement_told import masked_year, state_case
 
 STATE = ["accounts", "payees"]
 
