@@ -12,13 +12,14 @@ plays histories of honest, sloppy and hostile hosts through `decideSettlement` a
 
 from events import sha
 from settlement_asked import Asked
-from settlement_state import CAUSES, SIGNED, STOPS, Act, Cause, Contract, Impossible, Stop, need
+from settlement_state import (CAUSES, SHOWS, SIGNED, STOPS, Act, Cause, Contract, Impossible, Stop,
+                              need)
 from settlement_texts import D, command_text, cure_limit, due, event, tiyn
 
 # what of an order the state tells again
 ORDER_SAYS = ("account", "bic", "payerAccount", "purpose", "kbe", "kbk", "knp", "paper")
 # what only calls for a look, or is told
-LOOKED = {"STL-011", "STL-022", "PAY-034", "IDN-001"}
+LOOKED = {"STL-011", "STL-022", "STL-028", "PAY-034", "IDN-001"}
 NOTED = {"STL-020", "PAY-004", "PAY-018", "PAY-027", *LOOKED}
 # some rules that hold an act whole: who accepts an act cannot accept them
 SUSPENDING = ("VIS-001", "ACT-010", "DUP-001")
@@ -291,6 +292,8 @@ class Year(Asked):
             key = act.key
             # debts and late payments are the provider's, of no act
             need(CAUSES[command["ground"]] != "PAY-002", "another-ground")
+        if command["source"] not in SHOWS[command["ground"]]:
+            self.reviews.add("STL-028")
         made = Cause(command["cause"], command["ground"], command["day"], command["paper"], key,
                      command["at"])
         return lambda: self.causes.update({made.number: made})
@@ -308,6 +311,13 @@ class Year(Asked):
     def confirm_stop(self, command, codes):
         self.going()
         need(command["ground"] in STOPS, "another-ground")
+        if command["ground"] == "licence":
+            # 16(1): of whom the decision is, and of a court one that is in force
+            in_force = command.get("inForce")
+            if "body" not in command or command["body"] == "court" and not in_force:
+                codes.add("STL-029?")
+            elif command["body"] == "court" and in_force > command["day"]:
+                codes.add("STL-029")
         made = Stop(command["ground"], command["day"], command.get("found"), command["paper"])
         return lambda: self.stops.append(made)
 

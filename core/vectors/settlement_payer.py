@@ -54,7 +54,7 @@ def instructed():
          case("instructed-all-of-it", "one instruction is for all acts of its invoice",
               "two-instructed", order("90", "O-8", "A-1", "400.00", NOON), second,
               border=["STL-021", "PAY-017"]),
-         case("instructed-holds-nobody", "the first waits for its instruction and holds nobody back",
+         case("instructed-holds-nobody", "the first waits for its instruction: nobody else does",
               "two-bills-second", second, border=["STL-021", "PAY-017"]),
          case("instructed-again", "what the treasury sent back was instructed once", "came-back",
               WHOLE, border=["STL-021"]))
