@@ -17,6 +17,7 @@
 mod act_state;
 mod balance;
 mod carry;
+mod checkpoint;
 mod chronology;
 mod command;
 mod context;
@@ -48,6 +49,7 @@ mod table;
 
 pub use act_state::{AcceptedAmounts, ActState, EnteredInvoice};
 pub use balance::Sums;
+pub use checkpoint::{CHECKPOINT_FORM, CheckpointFault, checkpoint_unaltered};
 pub use command::SettlementCommand;
 pub use context::SettlementContext;
 pub use decide::{Decided, decide};

@@ -121,4 +121,9 @@ catalogue! {
         kk: "Қол қойылған сәт әрекетке негіз болған оқиғадан бұрын: {signed}. Сол оқиға: {since}",
         ru: "Подписано раньше события, на котором основано действие: {signed}. Это событие: {since}",
         en: "it was signed before the event on which it rests: {signed}; that event: {since}";
+    /// A year goes on from a checkpoint as it was made.
+    CHECKPOINT_UNALTERED = "STL-024" { reason: Code(&words::CHECKPOINT_FAULT) } then CHECK_HISTORY,
+        kk: "Жылды бұл бақылау нүктесінен жалғастыруға болмайды. Себебі: {reason}",
+        ru: "От этой контрольной точки год продолжить нельзя. Причина: {reason}",
+        en: "the year cannot go on from this checkpoint; reason: {reason}";
 }

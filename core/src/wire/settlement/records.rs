@@ -132,6 +132,16 @@ records! {
         pub digest: Option<String>,
     }
 
+    /// A checkpoint: everything that the events so far add up to, so that a host goes on
+    /// without them. It holds the provider's number and its papers, as events do.
+    pub struct YearCheckpointRecord {
+        /// The canonical text.
+        pub text: Option<String>,
+        /// SHA-256 of the text, kept apart from it; without it nobody knows that the text was
+        /// not altered, and nothing is decided.
+        pub digest: Option<String>,
+    }
+
     /// A year before, which was closed.
     pub struct YearBeforeDraft {
         /// Its events.

@@ -401,5 +401,6 @@ pub(super) const RULES: &[Provision] = provisions! {
         ORDER_INSTRUCTED: mechanism("13"), Refuse;
         PAYING_ACCOUNT: mechanism("13 par 3"), Review;
         SIGNED_AFTER: mechanism("12 par 2"), Refuse;
+        CHECKPOINT_UNALTERED: house("history of a provider"), Refuse;
     }
 };
