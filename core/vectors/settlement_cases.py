@@ -442,10 +442,11 @@ def main():
     import settlement_desk
     import settlement_money
     import settlement_payer
+    import settlement_resumed
     import settlement_rules
     import settlement_time
     for room in (settlement_rules, settlement_money, settlement_payer, settlement_time,
-                 settlement_desk):
+                 settlement_desk, settlement_resumed):
         room.write()
     for path in ROOM.rglob("*.json"):
         path.unlink()

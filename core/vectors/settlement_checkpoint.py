@@ -234,7 +234,7 @@ def after(state):
     later["orders"] = {number: copy.deepcopy(one) for number, one in state["orders"].items()
                        if key(one["act"]) in stays}
     taken = {name: set(one) for name, one in state["taken"].items()}
-    taken["acts"] |= live.keys()
+    taken["acts"] |= live.keys() - stays
     taken["bills"] |= state["bills"].keys()
     taken["orders"] |= state["orders"].keys()
     taken["instructions"] |= {normal(one["instruction"]["number"])

@@ -22,6 +22,33 @@ impl Settlement {
     /// the year goes on ([`Settlement::from_checkpoint`]). `None` before the year is opened.
     ///
     /// It names the provider and its papers: it is kept as the events are.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::Actor;
+    /// use qalqan_core::settlement::{Settlement, SettlementEvent, SettlementKey, Step};
+    /// use qalqan_core::signature::Digest;
+    ///
+    /// let opening = SettlementEvent {
+    ///     number: 1,
+    ///     at: "2026-01-05T09:00:00".parse()?,
+    ///     key: SettlementKey { provider: "000740000728".parse()?, year: "2026".parse()? },
+    ///     command: "1".into(),
+    ///     command_digest: Digest::of(b"the text of the command"),
+    ///     actor: Actor::Registrar,
+    ///     orderer: "050540004455".parse()?,
+    ///     signer: None,
+    ///     step: Step::OpenYear { carried: None },
+    ///     edition: "mechanism-draft-2026-01".into(),
+    ///     previous: Digest::NOTHING,
+    /// };
+    /// let mut year = Settlement::new();
+    /// year.evolve(&opening)?;
+    /// let text = year.checkpoint().unwrap_or_default();
+    /// assert!(text.starts_with(r#"{"document":"qalqan-settlement-checkpoint","settlement":{"#));
+    /// // later, where the events before are not at hand
+    /// assert_eq!(Settlement::from_checkpoint(&text, 1_000), Ok(year));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn checkpoint(&self) -> Option<String> {
         self.key?;
