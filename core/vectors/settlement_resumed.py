@@ -342,4 +342,6 @@ def held():
              step("state", {"verdict": {"outcome": "unchecked", "notChecked": [
                  {"code": "STL-024", "path": "day"}]}}, day="2026-02-01"),
              step("take", got, commands=[first]),
-             {"method": "checkpoint", "input": {}, "expect": due})
+             {"method": "checkpoint", "input": {}, "expect": due},
+             {"method": "checkpoint", "input": {"day": 7},
+              "expectError": {"code": "wrong-shape", "path": "day"}})

@@ -86,18 +86,6 @@ records! {
         pub checked_on: Option<String>,
     }
 
-    /// A checkpoint of a provider's year.
-    pub struct YearCheckpointReport {
-        /// The verdict about its history.
-        pub verdict: VerdictReport,
-        /// The checkpoint, as later calls take it; its digest is kept apart from its text.
-        #[omit(empty)]
-        pub checkpoint: Option<YearCheckpointRecord>,
-        /// Where the history ends at which it was made.
-        #[omit(empty)]
-        pub head: Option<YearHeadRecord>,
-    }
-
     /// The answer about a provider's year.
     pub struct YearStateReport {
         /// The verdict about its history.

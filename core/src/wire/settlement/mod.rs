@@ -10,9 +10,8 @@ mod state;
 mod year;
 
 pub use calls::{
-    DecideSettlementDraft, SettlementToSignDraft, YearCheckpointReport, YearEventsDraft,
-    YearStateReport, decide_settlement, settlement_checkpoint, settlement_state,
-    settlement_to_sign,
+    DecideSettlementDraft, SettlementToSignDraft, YearEventsDraft, YearStateReport,
+    decide_settlement, settlement_checkpoint, settlement_state, settlement_to_sign,
 };
 pub use desk::{
     DeskYearDraft, SettlementQueueDraft, SettlementQueueReport, SettlementRegisterDraft,
@@ -21,7 +20,7 @@ pub use desk::{
 pub use provider_year::{ProviderYear, ProviderYearDraft, YearCommandsDraft, YearDayDraft};
 pub use records::{
     ActRefRecord, DecidedReport, SettlementCommandDraft, SettlementEventRecord, SettlementReport,
-    YearBeforeDraft, YearCheckpointRecord, YearHeadRecord,
+    YearBeforeDraft, YearCheckpointRecord, YearCheckpointReport, YearHeadRecord,
 };
 pub use state::{
     ActStateReport, BillStateReport, CauseReport, ContractStateReport, HoldReport,

@@ -142,6 +142,18 @@ records! {
         pub digest: Option<String>,
     }
 
+    /// A checkpoint of a provider's year.
+    pub struct YearCheckpointReport {
+        /// The verdict about its history.
+        pub verdict: VerdictReport,
+        /// The checkpoint, as later calls take it; its digest is kept apart from its text.
+        #[omit(empty)]
+        pub checkpoint: Option<YearCheckpointRecord>,
+        /// Where the history ends at which it was made.
+        #[omit(empty)]
+        pub head: Option<YearHeadRecord>,
+    }
+
     /// A year before, which was closed.
     pub struct YearBeforeDraft {
         /// Its events.
