@@ -121,6 +121,11 @@ catalogue! {
         kk: "Қол қойылған сәт әрекетке негіз болған оқиғадан бұрын: {signed}. Сол оқиға: {since}",
         ru: "Подписано раньше события, на котором основано действие: {signed}. Это событие: {since}",
         en: "it was signed before the event on which it rests: {signed}; that event: {since}";
+    /// A year goes on from a checkpoint as it was made.
+    CHECKPOINT_UNALTERED = "STL-024" { reason: Code(&words::CHECKPOINT_FAULT) } then CHECK_HISTORY,
+        kk: "Жылды бұл бақылау нүктесінен жалғастыруға болмайды. Себебі: {reason}",
+        ru: "От этой контрольной точки год продолжить нельзя. Причина: {reason}",
+        en: "the year cannot go on from this checkpoint; reason: {reason}";
     /// A cause is shown by a source that can show it.
     CAUSE_SOURCE = "STL-028" { ground: Code(&words::STANDING_GROUND), source: Code(&words::SOURCE) } then PROPER_SOURCE,
         kk: "Бұл дереккөз мұндай негізді растамайды. Негіз: {ground}, дереккөз: {source}",

@@ -132,4 +132,13 @@ words! {
         "not-signed": "қол қойылмаған", "не подписано", "it was not signed";
         "future": "оқиға тексеру күнінен кейін", "событие позже дня проверки", "the event is later than the check";
     }
+
+    /// Why a year does not go on from a checkpoint.
+    CHECKPOINT_FAULT = "fault of a checkpoint" {
+        "another-digest": "мәтіннің дайджесті сақталғаннан өзге", "дайджест текста не тот, что был сохранен", "the digest of the text is not the one that was kept";
+        "another-document": "бұл бақылау нүктесі емес, басқа құжат", "это другой документ", "it is another document";
+        "another-version": "пішімнің нұсқасы басқа", "другая версия формы", "it is of another version";
+        "another-form": "мәтін канондық пішінде емес", "текст не в канонической форме", "the text is not in its canonical form";
+        "parts-disagree": "бөліктері бір-біріне сай емес", "части не согласуются между собой", "its parts do not belong together";
+    }
 }

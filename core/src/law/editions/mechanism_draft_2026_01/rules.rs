@@ -402,6 +402,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         ORDER_INSTRUCTED: mechanism("13"), Refuse;
         PAYING_ACCOUNT: mechanism("13 par 3"), Review;
         SIGNED_AFTER: mechanism("12 par 2"), Refuse;
+        CHECKPOINT_UNALTERED: house("history of a provider"), Refuse;
         CAUSE_SOURCE: mechanism("14"), Review;
         STOP_DECISION: mechanism("16(1)"), Refuse;
     }
