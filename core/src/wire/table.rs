@@ -70,6 +70,7 @@ macro_rules! each_call {
             case_tariff in "whole";
             check_monitoring in "whole";
             check_amount in "check";
+            amount_in_words in "whole";
             check_id in "check";
             check_account in "check";
             add_term in "check";

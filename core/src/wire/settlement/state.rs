@@ -8,10 +8,11 @@ use crate::settlement::{
     ActPlace, ActState, BillState, Cause, ContractState, Hold, OrderPlace, OrderState, Settlement,
     SettlementReadings, StandingGround, Stop, Sums,
 };
+use crate::wire::amount::in_words;
 use crate::wire::ledger::masked;
 use crate::wire::record::records;
 use crate::wire::settlement::read::{act_record, head_of};
-use crate::wire::{ActRefRecord, DayText, YearHeadRecord};
+use crate::wire::{ActRefRecord, AmountWordsReport, DayText, YearHeadRecord};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -233,6 +234,8 @@ records! {
         pub act: String,
         /// Its amount, in tenge.
         pub amount: String,
+        /// The amount in words, as the order writes it.
+        pub amount_in_words: AmountWordsReport,
         /// To which account.
         pub account: String,
         /// BIC of the bank of that account.
@@ -428,6 +431,7 @@ fn order_report(order: &OrderState) -> OrderStateReport {
         contract: order.act.contract.to_string(),
         act: order.act.act.to_string(),
         amount: order.amount.to_string(),
+        amount_in_words: in_words(order.amount),
         account: order.account.to_string(),
         bic: order.bic.to_string(),
         payer_account: order.payer_account.to_string(),
