@@ -13,7 +13,8 @@ plays histories of honest, sloppy and hostile hosts through `decideSettlement` a
 from events import sha
 from settlement_state import (CAUSES, SIGNED, STOPS, Act, Cause, Contract, Impossible, State, Stop,
                               need)
-from settlement_texts import (D, ISSUER, REGISTRAR, command_text, cure_limit, due, event, tiyn)
+from settlement_texts import (D, ISSUER, REGISTRAR, bank_of, command_text, cure_limit, due,
+                              event, tiyn)
 
 
 class Year(State):
@@ -38,13 +39,44 @@ class Year(State):
             return codes | {"STL-006"}
         if command["step"] in ("form-order", "send-order"):
             codes |= self.payee(command, payees, accounts)
+        if self.signed_before(command):
+            codes.add("STL-023")
         if codes:
             return codes
         self.execute(command, take)
         return (len(self.events), False)
 
+    def signed_before(self, command):
+        """Was it signed before what it speaks of was there?"""
+        since, shown = self.since(command), command.get("signature")
+        return bool(since and shown) and shown["signedAt"] < since
+
+    def since(self, command):
+        """When what a command speaks of was there."""
+        step = command["step"]
+        if step in OF_ACTS:
+            act = self.acts[(command["contract"], command["act"])]
+            signed = act.signed and act.signed[0]
+            if step == "sign-act":
+                return act.ready[0] if act.ready else act.presented
+            if step == "form-order":
+                bill = self.bills[act.bill]
+                return bill["instructed"] or bill["formed"]
+            if step in ("enter-invoice", "register-uses", "retain-advance"):
+                return signed or act.presented
+            return act.presented
+        if step == "form-bill":
+            keys = [(one["contract"], one["act"]) for one in command["acts"]]
+            return max(self.acts[key].signed[0] for key in keys)
+        if step == "instruct-payout":
+            return self.bills[command["bill"]]["formed"]
+        if step in OF_ORDERS:
+            return self.orders[command["order"]][OF_ORDERS[step]]
+        return self.causes[command["cause"]].at if step == "cure-cause" else None
+
     def execute(self, command, take):
         take()
+        self.log.append(command)
         made = event(len(self.events) + 1, command, self.digest)
         self.events.append(made)
         self.digest, self.last = made["digest"], command["at"]
@@ -120,6 +152,8 @@ class Year(State):
         self.going()
         need(command["contract"] not in self.contracts, "contract-known")
         need(tiyn(command["sum"]) > 0, "no-amount")
+        first, last = command["period"].split("/")
+        need(first[:4] <= self.key[1] <= last[:4], "another-year")
         made = Contract(command["contract"], command["funding"], tiyn(command["sum"]),
                         tuple(command["period"].split("/")), command["account"],
                         command["day"])
@@ -149,6 +183,7 @@ class Year(State):
         contract = self.contract(command)
         key = (contract.number, command["act"])
         need(key not in self.acts or self.acts[key].gone, "act-known")
+        need(key not in self.taken["acts"], "act-known")
         total, month = tiyn(command["total"]), command["month"]
         # services of before the end may still be told
         need(contract.terminated is None or f"{month}-01" < contract.terminated,
@@ -171,7 +206,7 @@ class Year(State):
         if total > self.sums(contract.number)["balance"]:
             self.reviews.add("STL-011")
         made = Act(contract.number, command["act"], month, total, command["text"],
-                   command["cases"])
+                   command["cases"], command["at"])
 
         def take():
             self.acts[key] = made
@@ -270,7 +305,7 @@ class Year(State):
     def enter_invoice(self, command, codes):
         contract, act = self.act(command)
         need(not act.gone and not act.invoice, "act-elsewhere")
-        need(command["invoice"] not in self.invoices, "invoice-known")
+        need(command["invoice"] not in {*self.invoices, *self.taken["invoices"]}, "invoice-known")
         amount = tiyn(command["amount"])
         need(amount > 0, "no-amount")
         if amount != act.payable:
@@ -305,7 +340,8 @@ class Year(State):
             key = act.key
             # debts and late payments are the provider's, of no act
             need(CAUSES[command["ground"]] != "PAY-002", "another-ground")
-        made = Cause(command["cause"], command["ground"], command["day"], command["paper"], key)
+        made = Cause(command["cause"], command["ground"], command["day"], command["paper"], key,
+                     command["at"])
         return lambda: self.causes.update({made.number: made})
 
     def cure_cause(self, command, codes):
@@ -326,7 +362,7 @@ class Year(State):
 
     def form_bill(self, command, codes):
         self.going()
-        need(command["bill"] not in self.bills, "bill-known")
+        need(command["bill"] not in {*self.bills, *self.taken["bills"]}, "bill-known")
         day, funding = command["at"][:10], command["funding"]
         keys = [(one["contract"], one["act"]) for one in command["acts"]]
         need(all(key in self.acts for key in keys), "no-act")
@@ -351,7 +387,8 @@ class Year(State):
         if places != list(range(len(places))):
             codes.add("STL-014")
         bill = {"acts": keys, "amount": tiyn(command["amount"]), "formed": command["at"],
-                "funding": funding, "instruction": None}
+                "funding": funding, "register": command["register"], "instruction": None,
+                "instructed": None}
 
         def take():
             self.bills[command["bill"]] = bill
@@ -364,7 +401,8 @@ class Year(State):
         self.going()
         need(command["bill"] in self.bills, "no-bill")
         bill = self.bills[command["bill"]]
-        need(command["instruction"] not in self.instructions, "instruction-known")
+        need(command["instruction"] not in {*self.instructions, *self.taken["instructions"]},
+             "instruction-known")
         need(bill["instruction"] is None, "instruction-known")
         need(tiyn(command["amount"]) == bill["amount"], "another-total")
         day = command["at"][:10]
@@ -379,14 +417,14 @@ class Year(State):
                 codes.add("STL-016")
 
         def take():
-            bill["instruction"] = command["instruction"]
+            bill["instruction"], bill["instructed"] = command["instruction"], command["at"]
             self.instructions[command["instruction"]] = command["bill"]
         return take
 
     def form_order(self, command, codes):
         contract, act = self.act(command)
         day, amount = command["at"][:10], tiyn(command["amount"])
-        need(command["order"] not in self.orders, "order-known")
+        need(command["order"] not in {*self.orders, *self.taken["orders"]}, "order-known")
         need(act.bill and act.place in SIGNED and act.place != "paid", "act-elsewhere")
         need(amount > 0, "no-amount")
         need(amount <= self.uncovered(act), "more-than-left")
@@ -400,14 +438,38 @@ class Year(State):
             codes.add("PAY-017")
         if D.fromisoformat(day) > due(self.bills[act.bill]["formed"][:10]):
             self.reviews.add("PAY-018")
+        self.from_whom(command, contract, act, codes)
         order = {"act": act.key, "amount": amount, "formed": command["at"], "place": "formed",
-                 "executed": None}
+                 "executed": None,
+                 "said": {name: command[name] for name in ORDER_SAYS if name in command}}
 
         def take():
             self.orders[command["order"]] = order
             act.returned = act.reversed = False
             act.place = self.place(act)
         return take
+
+    def from_whom(self, command, contract, act, codes):
+        """By what right, from which account, to which bank, and whether it is the whole."""
+        if not self.may_be_ordered(self.bills[act.bill]):
+            codes.add("STL-021")
+        # a part is paid for a reason
+        if tiyn(command["amount"]) < self.uncovered(act) and "paper" not in command:
+            self.reviews.add("PAY-034")
+        if bank_of(command["payerAccount"]) != self.bank_due(contract.funding):
+            self.reviews.add("STL-022")
+        bic = self.banks.get(bank_of(command["account"]))
+        if bic is None:
+            # nobody knows whose account it is
+            codes.add("IDN-001?")
+        elif bic != command["bic"]:
+            self.reviews.add("IDN-001")
+
+    def bank_due(self, funding):
+        """The treasury's for both sources, or each source's own."""
+        if self.readings["paying_account"] == "control-cash" or funding == "gobmp":
+            return "070"
+        return "125"
 
     def payee(self, command, payees, accounts):
         """By the lists of the host, which are complete unless it gave none."""
@@ -457,12 +519,12 @@ class Year(State):
         day = command["at"][:10]
         codes |= self.money(order["act"], day)
         self.alive(self.contracts[order["act"][0]], day, codes)
-        return self.moves(order, "sent")
+        return self.moves(order, "sent", sent=command["at"])
 
     def execute_order(self, command, codes):
         order = self.order(command, ("sent",))
         need(command["day"] >= order["formed"][:10], "before-the-order")
-        return self.moves(order, "executed", executed=command["day"])
+        return self.moves(order, "executed", executed=command["day"], told=command["at"])
 
     def return_order(self, command, codes):
         return self.moves(self.order(command, ("sent",)), "returned")
@@ -518,8 +580,15 @@ TAKERS = {"present-act": ("provider",), "withdraw-act": ("provider",),
           "check-act": BOTH, "execute-order": BOTH, "return-order": BOTH,
           "reverse-order": BOTH, "find-cause": BOTH, "cure-cause": BOTH,
           "register-uses": BOTH}
+# steps about an act, and what of an order a step speaks of
+OF_ACTS = {"check-act", "return-act", "withdraw-act", "hold-act", "release-act", "accept-act",
+           "sign-act", "enter-invoice", "register-uses", "retain-advance", "form-order"}
+ORDER_SAYS = ("account", "bic", "payerAccount", "purpose", "kbe", "kbk", "knp", "paper")
+OF_ORDERS = {"send-order": "formed", "execute-order": "sent", "return-order": "sent",
+             "reverse-order": "told"}
 # what only calls for a look, or is told
-NOTED = {"STL-011", "STL-020", "PAY-004", "PAY-018", "PAY-027"}
+LOOKED = {"STL-011", "STL-022", "PAY-034", "IDN-001"}
+NOTED = {"STL-020", "PAY-004", "PAY-018", "PAY-027", *LOOKED}
 # some rules that hold an act whole: who accepts an act cannot accept them
 SUSPENDING = ("VIS-001", "ACT-010", "DUP-001")
 

@@ -9,7 +9,7 @@ from oracle import EDITION
 from settlement import Year
 from settlement_against import law
 from settlement_cases import (A1, NOON, YEARS, base, bill, case, cause, check, decided, file, found,
-                              invoice, order, present, sign, stop, uses)
+                              instruct, invoice, order, present, sign, stop, uses)
 from settlement_hosts import ACCOUNT, ACCOUNTS, OTHER_PROVIDER, PAYEES
 from settlement_texts import ISSUER, PROVIDER, REGISTRAR, command, signed, tenge
 
@@ -63,27 +63,30 @@ def readings():
     told = lambda received: [found("PAY-005", "commands[1].step", "400.00", received=received,
                                    document="С-1")]
     file("mechanism 16",
-         read("reading-stop-confirmed", "16: from the confirmation", "billed", stopped, late,
+         read("reading-stop-confirmed", "16: from the confirmation", "instructed", stopped, late,
               findings=told("2026-02-10"), stop_day="confirmed"),
-         read("reading-stop-found", "17: from the discovery", "billed", stopped, late,
+         read("reading-stop-found", "17: from the discovery", "instructed", stopped, late,
               findings=told("2026-02-06"), stop_day="found"))
     base("stopped-between", "billed",
          stop("9", "licence", "2026-02-10", "2026-02-10T10:00:00", found="2026-02-06"))
     cases = []
-    for reading, day, held in (("earlier", "2026-02-07", True), ("confirmed", "2026-02-07", False),
-                               ("found", "2026-02-07", True), ("confirmed", "2026-02-10", True),
-                               ("earlier", "2026-02-05", False)):
+    # on a day before it was registered nobody knew of it
+    for reading, day, held in (("earlier", "2026-02-10", "2026-02-06"),
+                               ("confirmed", "2026-02-10", "2026-02-10"),
+                               ("found", "2026-02-10", "2026-02-06"),
+                               ("earlier", "2026-02-09", None), ("found", "2026-02-09", None)):
         year = copy.deepcopy(YEARS["stopped-between"])
         year.readings = {**year.readings, "stop_day": reading}
         report = year.report(day)
-        assert bool(report["held"]) == held
+        assert [one["since"] for one in report["held"]] == [held] * bool(held)
         cases.append(case(
             f"state-stop-{reading}-{day}", f"`{reading}` on {day}", "stopped-between",
             remove=["accounts", "payees"],
             patch={"+day": day, **({} if reading == "earlier" else {
                 "law": law({"stop_day": reading})})},
             expect={"verdict": {"outcome": "clear"}, "year": {
-                "held": report["held"], "toOrder": report["toOrder"]}}))
+                "head": report["head"], "held": report["held"], "toBill": report["toBill"],
+                "toOrder": report["toOrder"]}}))
     file("mechanism 17", *cases, call="settlementState")
 
 
@@ -124,15 +127,17 @@ def turns(year, place, keys, came):
 
 def queue_of(years, day):
     """One queue: by the moment at which each got its turn, then provider, contract, act."""
-    sign_turns, orders = [], {"gobmp": [], "osms": []}
+    sign_turns, bills, orders = [], {"gobmp": [], "osms": []}, {"gobmp": [], "osms": []}
     for place, year in enumerate(years):
         sign_turns += turns(year, place, year.to_sign(day), lambda act: act.turn[0])
-        for funding, rows in orders.items():
-            rows += turns(year, place, year.to_order(funding, day), lambda act: act.signed[0])
+        for funding in orders:
+            for queue, keys in ((bills, year.to_bill), (orders, year.to_order)):
+                queue[funding] += turns(year, place, keys(funding, day), lambda act: act.signed[0])
     key = lambda row: (row["came"], row["provider"], row["contract"], row["act"])
-    return {"toSign": sorted(sign_turns, key=key),
-            "toOrder": [{"funding": name, "acts": sorted(rows, key=key)}
-                        for name, rows in orders.items()]}
+    by_source = lambda queue: [{"funding": name, "acts": sorted(rows, key=key)}
+                               for name, rows in queue.items()]
+    return {"toSign": sorted(sign_turns, key=key), "toBill": by_source(bills),
+            "toOrder": by_source(orders)}
 
 
 def desk():
@@ -152,7 +157,8 @@ def desk():
         present("3", "A-1", total, "2026-02-02T09:00:00"),
         check("4", "A-1", "2026-02-03T10:00:00"), sign("5", "A-1", f"2026-02-04T{at}"),
         invoice("6", "A-1", total, "2026-02-04T15:00:00"),
-        bill("7", "B-1", ("A-1",), total, "2026-02-05T12:00:00", funding=funding)]
+        bill("7", "B-1", ("A-1",), total, "2026-02-05T12:00:00", funding=funding),
+        instruct("8", "I-1", "B-1", total, "2026-02-05T13:00:00")]
     one, two = (of(PROVIDER, billed("osms", "400.00", "11:00:00")),
                 of(OTHER, billed("osms", "250.00", "10:00:00")))
     gobmp = of(OTHER, billed("gobmp", "250.00", "10:00:00"))
@@ -185,7 +191,7 @@ def desk():
                expect={"verdict": {"outcome": "refused", "findings": [{"code": "LED-021"}]},
                        "toSign": [], "toOrder": []}), call="settlementQueue")
     beside = dict(recipient="ТОО «Дәрігер»", service="Медицинские услуги", bic="HSBKKZKX")
-    invoiced = lambda total, at: billed("osms", total, at)[:-1]
+    invoiced = lambda total, at: billed("osms", total, at)[:-2]
     free = (of(PROVIDER, invoiced("400.00", "11:00:00")), of(OTHER, invoiced("250.00", "10:00:00")))
 
     def row(number, year, total, at):

@@ -9,13 +9,20 @@ import json
 
 from settlement import Year
 from settlement_state import CAUSES, SIGNED, STOPS
-from settlement_texts import ISSUER, PROVIDER, REGISTRAR, command, signed, tenge
+from settlement_texts import (BANKS, ISSUER, PROVIDER, REGISTRAR, bank_of, command, signed,
+                              tenge)
 
-ACCOUNT, OTHER_ACCOUNT = "KZ226018871000394291", "KZ24070105KSN0000000"
+ACCOUNT, OTHER_ACCOUNT = "KZ226018871000394291", "KZ528568871000394291"
+# the issuer's control cash account in the treasury, and its account in the National Bank
+CASH, NATIONAL = "KZ24070105KSN0000000", "KZ161250000000000000"
+PURPOSE = "Оплата медицинских услуг"
+# of a bank of which nobody knows the BIC
+UNKNOWN = "KZ60999A871000394292"
 OTHER_PROVIDER = "151040023516"
 ACCOUNTS, PAYEES = {(PROVIDER, ACCOUNT)}, [(PROVIDER, "open", "2026-01-01")]
 OTHER_READINGS = {"signing_turn": ("at-end",), "invoice_moment": ("with-act",),
-                  "stop_day": ("confirmed", "found")}
+                  "stop_day": ("confirmed", "found"), "order_basis": ("after-bill",),
+                  "paying_account": ("by-source",)}
 FUNDING = ("osms", "gobmp")
 
 
@@ -28,6 +35,8 @@ class Host:
 
     def __init__(self, chance, badness):
         self.chance, self.badness = chance, badness
+        # with nothing found and nothing ended more of it comes to be paid
+        self.calm = chance.random() < 0.4
         # mostly as the edition takes them
         self.readings = {name: chance.choice(other) for name, other in OTHER_READINGS.items()
                          if chance.random() < 0.2}
@@ -65,6 +74,12 @@ class Host:
         things = list(things)
         return self.chance.choice(things) if things else None
 
+    def number(self, kind, prefix):
+        """One of its own, or one that was given before, this year or another."""
+        if not self.wrong():
+            return self.name(prefix)
+        return self.pick([*getattr(self.year, kind), *sorted(self.year.taken[kind])]) or prefix
+
     # ------------------------------------------------------------ what may be asked
 
     def contract(self):
@@ -80,11 +95,13 @@ class Host:
 
     def steps(self):
         """By weight: what hosts ask for."""
-        return [(3, self.sign_contract), (1, self.amend), (0.5, self.terminate),
+        calm = 0.1 if self.calm else 1
+        return [(3, self.sign_contract), (1, self.amend), (0.5 * calm, self.terminate),
                 (12, self.present), (12, self.check), (1, self.leave), (1, self.hold),
                 (2, self.release), (4, self.accept), (16, self.sign),
                 (12, self.invoice), (6, self.uses),
-                (1.2, self.cause), (2.5, self.cure), (0.25, self.stop), (9, self.bill),
+                (1.2 * calm, self.cause), (2.5, self.cure), (0.25 * calm, self.stop),
+                (9, self.bill),
                 (5, self.instruct), (13, self.order), (10, self.send), (9, self.execute),
                 (1, self.back), (1, self.reverse), (2, self.advance), (3, self.retain),
                 (1, self.give_back), (0.1, self.close), (0.1, self.open)]
@@ -131,7 +148,8 @@ class Host:
         amount = self.chance.choice((contract.sum // 10, contract.sum // 4, 3333, 1,
                                      self.year.sums(contract.number)["balance"]))
         number = self.name("A") if not self.wrong() else (
-            self.pick(one[1] for one in self.year.acts) or "A-0")
+            self.pick(one[1] for one in [*self.year.acts, *sorted(self.year.taken["acts"])])
+            or "A-0")
         more = {}
         gone = [one.number for one in self.year.acts.values()
                 if one.contract == contract.number and (one.gone or self.wrong())]
@@ -209,8 +227,7 @@ class Host:
                         if (one.place in SIGNED or early) and not one.invoice or self.wrong())
         if act is None:
             return None
-        number = self.name("ESF") if not self.wrong() else (
-            self.pick(self.year.invoices) or "ESF-0")
+        number = self.number("invoices", "ESF")
         self.now()
         return self.command("enter-invoice", "provider", **self.of(act), invoice=number,
                             amount=self.sum(act.payable),
@@ -268,8 +285,9 @@ class Host:
         if not keys:
             return None
         amount = sum(self.year.acts[key].payable for key in keys)
-        number = self.name("B") if not self.wrong() else self.pick(self.year.bills) or "B-0"
+        number = self.number("bills", "B")
         return self.command("form-bill", bill=number, funding=funding, amount=self.sum(amount),
+                            register=text_of(number),
                             acts=[{"contract": key[0], "act": key[1]} for key in keys])
 
     def instruct(self):
@@ -280,7 +298,7 @@ class Host:
         if not self.wrong():
             number = next((one for one, bill in self.year.bills.items()
                            if bill["instruction"] is None), number)
-        name = self.name("I") if not self.wrong() else self.pick(self.year.instructions) or "I-0"
+        name = self.number("instructions", "I")
         return self.command("instruct-payout", instruction=name, bill=number,
                             amount=self.sum(self.year.bills[number]["amount"]))
 
@@ -293,10 +311,21 @@ class Host:
             return None
         left = self.year.uncovered(act)
         amount = left if self.chance.random() < 0.7 else max(left // 2, 1)
+        bill = self.year.bills.get(act.bill)
+        # who knows what comes first orders what was instructed
+        if bill and not bill["instruction"] and self.chance.random() < 0.8 and not self.wrong():
+            return self.instruct()
+        account = ACCOUNT if not self.wrong() else self.chance.choice((OTHER_ACCOUNT, UNKNOWN))
+        due = self.year.bank_due(self.year.contracts[act.contract].funding)
+        more = {"paper": "СЗ-1"} if self.chance.random() < 0.3 else {}
+        if self.chance.random() < 0.2:
+            more |= {"kbe": "17", "knp": "859", "kbk": "001100100"}
         return self.command("form-order", **self.of(act), amount=self.sum(amount),
-                            order=self.name("O") if not self.wrong()
-                            else self.pick(self.year.orders) or "O-0",
-                            account=ACCOUNT if not self.wrong() else OTHER_ACCOUNT)
+                            order=self.number("orders", "O"), account=account,
+                            payerAccount=NATIONAL if (due == "125") != self.wrong() else CASH,
+                            bic=BANKS.get(bank_of(account), "TSESKZKA") if not self.wrong()
+                            else self.chance.choice(("KCJBKZKX", "KKMFKZ2A", "HSBKKZKX")),
+                            purpose=PURPOSE, **more)
 
     def an_order(self, place):
         return self.pick(number for number, one in self.year.orders.items()
@@ -311,7 +340,7 @@ class Host:
         if number is None:
             return None
         self.now()
-        return self.command("execute-order", self.registrar(), order=number,
+        return self.command("execute-order", self.registrar(), order=number, paper="ПП-1",
                             day=self.day(0 if not self.wrong()
                                          else self.chance.choice((-1, 4, 40))))
 
@@ -380,14 +409,26 @@ class Host:
             one.pop("signature", None)
             return one
         elif "signature" in one:
+            before = datetime.timedelta(minutes=self.chance.choice((1, 60, 3000, 9000)))
             change = self.chance.choice((
-                {"verified": False}, {"entity": OTHER_PROVIDER},
+                {"signedAt": (self.at - before).isoformat()},
+                {"signedAt": (self.at - before).isoformat()}, {"verified": False},
+                {"entity": OTHER_PROVIDER},
                 {"signedAt": (self.at + datetime.timedelta(1)).isoformat()},
                 {"validTo": "2026-01-02T00:00:00"}))
             one["signature"].update(change)
             return one
         return signed(one) if one["actor"] != "registrar" else {
             name: said for name, said in one.items() if name != "signature"}
+
+    def back_dated(self, one):
+        """Signed before what it speaks of, on it, or after."""
+        events = self.year.events
+        if "signature" not in one or not events:
+            return one
+        moment = datetime.datetime.fromisoformat(self.chance.choice(events[-4:])["at"])
+        moment += datetime.timedelta(seconds=self.chance.choice((-1, 0, 1)))
+        return {**one, "signature": {**one["signature"], "signedAt": moment.isoformat()}}
 
     def close_the_year(self):
         """Closed, and what is open begins the next one; the year that was closed,
@@ -416,6 +457,8 @@ class Host:
                 continue
             if self.chance.random() < self.badness * 0.6:
                 one = self.hostile(one)
+            elif self.chance.random() < self.badness:
+                one = self.back_dated(one)
             self.made.append(one)
             self.year.decide(one, PAYEES, ACCOUNTS)
         return self.made

@@ -7,8 +7,8 @@ import copy
 
 from events import canonical, sha
 from settlement_cases import (A1, A2, C1, NOON, CHAINS, YEARS, base, bill, case, cause, check, cure,
-                              decided, file, found, instruct, invoice, order, present, sign, stop,
-                              uses)
+                              decided, execute, file, found, instruct, invoice, order, present,
+                              sign, stop, uses)
 from settlement_hosts import ACCOUNT, OTHER_ACCOUNT, OTHER_PROVIDER, text_of
 from settlement_texts import PROVIDER, command, command_text, digested, signed
 
@@ -27,7 +27,7 @@ def standing():
     steps = {"sign": ("checked", sign("90", "A-1", NOON)),
              "bill": ("invoiced", bill("90", "B-9", ("A-1",), "400.00", NOON)),
              "instruct": ("billed", instruct("90", "I-9", "B-1", "400.00", NOON)),
-             "order": ("billed", order("90", "O-9", "A-1", "400.00", NOON)),
+             "order": ("instructed", order("90", "O-9", "A-1", "400.00", NOON)),
              "send": ("ordered", command("90", "send-order", NOON, order="O-1")),
              "advance": ("advanced", command("90", "pay-advance", NOON, **C1, amount="10.00",
                                              day=DAY, paper="А"))}
@@ -62,11 +62,11 @@ def standing():
               bill("90", "B-9", ("A-1",), "400.00", NOON),
               findings=[found("PAY-003", discovered=day, document="О-1")]))
     file("mechanism 14",
-         case("grounds-all-told", "two causes and a stop hold: each is told", "billed",
+         case("grounds-all-told", "two causes and a stop hold: each is told", "instructed",
               cause("80", "К-1", "visits", day, moment),
               cause("81", "К-2", "address", day, moment, **A1),
               stop("82", "licence", day, moment), order("90", "O-9", "A-1", "400.00", NOON)),
-         case("grounds-cure-of-one", "one of two is cured: the other holds", "billed",
+         case("grounds-cure-of-one", "one of two is cured: the other holds", "instructed",
               cause("80", "К-1", "visits", day, moment),
               cause("81", "К-2", "tax-debt", day, moment),
               cure("82", "К-1", DAY, NOON), order("90", "O-9", "A-1", "400.00", NOON),
@@ -128,7 +128,7 @@ def standing():
         on, one = steps["sign"]
         cases.append(case(f"stop-{ground}-sign", "16 stops payment, and not the approval of acts",
                           on, stop("80", ground, day, moment), one))
-        on = "billed"
+        on = "instructed"
         cases.append(case(f"stop-{ground}-day-before", "on the day before the confirmation", on,
                           order("70", "O-9", "A-1", "400.00", "2026-02-09T23:59:59"),
                           stop("80", ground, day, moment), border=[code]))
@@ -153,7 +153,7 @@ def standing():
          *[case(f"ended-{step}", f"C2: under a contract that has ended: {one['step']}", on, over,
                 one, findings=[ended]) for step, (on, one) in steps.items() if step != "advance"],
          case("ended-execute", "what the treasury did is told all the same", "sent", over,
-              command("90", "execute-order", NOON, "registrar", order="O-1", day=DAY)),
+              execute("90", "O-1", NOON)),
          case("ended-other-contract", "another contract lives", "two-checked-contracts", over,
               sign("90", "A-2", NOON, contract="C-2"), border=["STL-013"]))
 
@@ -170,6 +170,9 @@ def two_sources():
          bill("14", "B-1", ("A-1",), "400.00", "2026-02-05T12:00:00"),
          bill("15", "B-2", ("A-2",), "300.00", "2026-02-05T13:00:00", funding="gobmp",
               contract="C-2"))
+    base("two-sources-instructed", "two-sources",
+         instruct("16", "I-1", "B-1", "400.00", "2026-02-05T14:00:00"),
+         instruct("17", "I-2", "B-2", "300.00", "2026-02-05T14:10:00"))
 
 
 def bills():
@@ -265,31 +268,32 @@ def orders():
                                                order=name, jumped=jumped)
     send = lambda number, name, on=NOON: command(number, "send-order", on, order=name)
     file("mechanism 13 par 3",
-         case("order-turn-kept", "in the order of signing", "two-billed", first, second,
+         case("order-turn-kept", "in the order of signing", "two-instructed", first, second,
               border=["PAY-017", "PAY-011", "PAY-026", "STL-013"]),
-         case("order-turn-jumped", "C3: the second while the first has none", "two-billed",
+         case("order-turn-jumped", "C3: the second while the first has none", "two-instructed",
               second, findings=[jump("O-2", "A-1")]),
-         case("order-turn-part", "the first is ordered in part alone", "two-billed",
-              order("90", "O-1", "A-1", "399.99", NOON), second,
+         case("order-turn-part", "the first is ordered in part alone", "two-instructed",
+              order("90", "O-1", "A-1", "399.99", NOON, paper="СЗ-1"), second,
               findings=[jump("O-2", "A-1", 1)]),
-         case("order-turn-parts", "two orders that are the whole", "two-billed",
-              order("90", "O-1", "A-1", "399.99", NOON), order("92", "O-3", "A-1", "0.01", NOON),
-              second, border=["PAY-017"]),
+         case("order-turn-parts", "two orders that are the whole", "two-instructed",
+              order("90", "O-1", "A-1", "399.99", NOON, paper="СЗ-1"),
+              order("92", "O-3", "A-1", "0.01", NOON), second, border=["PAY-017"]),
          case("order-turn-came-back", "the treasury returned the first one's: the second passes",
-              "two-billed", first, send("92", "O-1"),
+              "two-instructed", first, send("92", "O-1"),
               command("93", "return-order", NOON, "registrar", order="O-1", paper="К"), second,
               border=["PAY-017"]),
-         case("order-turn-reversed", "its payment came back: the second passes", "two-billed",
+         case("order-turn-reversed", "its payment came back: the second passes", "two-instructed",
               first, send("92", "O-1"),
-              command("93", "execute-order", NOON, "registrar", order="O-1", day=DAY),
+              execute("93", "O-1", NOON),
               command("94", "reverse-order", NOON, "registrar", order="O-1", paper="К"), second,
               border=["PAY-017"]),
-         case("order-turn-other-source", "each source has a turn of its own", "two-sources",
+         case("order-turn-other-source", "each source has a turn of its own",
+              "two-sources-instructed",
               order("91", "O-2", "A-2", "300.00", NOON, contract="C-2"), border=["PAY-017"]),
-         case("order-turn-held", "a cause holds the first: the second passes", "two-billed",
+         case("order-turn-held", "a cause holds the first: the second passes", "two-instructed",
               cause("80", "К-1", "visits", "2026-02-10", "2026-02-10T10:00:00", **A1), second,
               border=["PAY-017"]))
-    one = lambda name, why, amount, on="billed", **more: case(
+    one = lambda name, why, amount, on="instructed", **more: case(
         name, why, on, order("90", "O-9", "A-1", amount, NOON), **more)
     file("mechanism 13",
          one("order-sum-whole", "all that was accepted", "400.00", border=["PAY-017"]),
@@ -298,7 +302,7 @@ def orders():
                              reason="more-than-left")]),
          one("order-sum-nothing", "C1: nothing", "0.00"),
          one("order-sum-below", "C1: less than nothing", "-5.00"),
-         case("order-sum-second-over", "C4: 400.00 was ordered, and a tiyn again", "two-billed",
+         case("order-sum-second-over", "C4: 400.00 was ordered, and a tiyn again", "two-instructed",
               first, order("91", "O-2", "A-1", "0.01", NOON)),
          one("order-sum-paid", "C4: paid before, and ordered whole again", "400.00", "paid"),
          one("order-sum-came-back", "what the treasury returned is ordered anew", "400.00",
@@ -306,26 +310,26 @@ def orders():
          one("order-sum-reversed", "and so is what came back", "400.00", "reversed"),
          one("order-sum-unsigned", "C2: before the act was signed", "400.00", "checked"),
          one("order-sum-unbilled", "C2: before its invoice for payment", "400.00", "invoiced"),
-         case("order-sum-number", "a number that is taken", "two-billed", first,
+         case("order-sum-number", "a number that is taken", "two-instructed", first,
               order("91", "O-1", "A-2", "300.00", NOON)))
     file("mechanism 13",
-         case("order-account-other", "C2: to another account than the contract's", "billed",
+         case("order-account-other", "C2: to another account than the contract's", "instructed",
               order("90", "O-9", "A-1", "400.00", NOON, account=OTHER_ACCOUNT),
               expect={"verdict": {"outcome": "refused", "complete": True, "findings": [
                   {"code": "PAY-011", "effect": "refuse"}, {"code": "PAY-011"}]}, "events": []}),
-         case("order-account-not-in-the-register", "the register has another one of it", "billed",
-              order("90", "O-9", "A-1", "400.00", NOON),
+         case("order-account-not-in-the-register", "the register has another one of it",
+              "instructed", order("90", "O-9", "A-1", "400.00", NOON),
               patch={"accounts.rows[0].account": OTHER_ACCOUNT},
               expect={"verdict": {"outcome": "refused", "findings": [{"code": "PAY-011"}]},
                       "events": []}),
          case("order-account-no-list", "C2: no list of accounts: not checked, and not formed",
-              "billed", order("90", "O-9", "A-1", "400.00", NOON), remove=["accounts"],
+              "instructed", order("90", "O-9", "A-1", "400.00", NOON), remove=["accounts"],
               expect={"verdict": {"outcome": "unchecked", "complete": False, "findings": [],
                                   "notChecked": [{"code": "PAY-011"}]}, "events": []}))
     blocked = {"payees.rows[0].state": "blocked"}
     refused = {"verdict": {"outcome": "refused", "findings": [{"code": "PAY-026"}]}, "events": []}
-    paid = lambda name, why, day: case(f"execute-{name}", why, "sent", command(
-        "90", "execute-order", NOON, "registrar", order="O-1", day=day))
+    paid = lambda name, why, day: case(f"execute-{name}", why, "sent",
+                                       execute("90", "O-1", NOON, day))
     file("mechanism 13 par 3",
          paid("same-day", "paid on the day on which the order was formed", "2026-02-06"),
          paid("day-before", "paid the day before it was formed", "2026-02-05"))
@@ -333,42 +337,46 @@ def orders():
                     day="2026-02-10", paper="ДС", account=OTHER_ACCOUNT)
     there = {"+accounts.rows": [{"provider": PROVIDER, "account": OTHER_ACCOUNT}]}
     file("mechanism 13",
-         case("new-account-new", "the contract has a new account: the order goes there", "billed",
-              moved, order("90", "O-9", "A-1", "400.00", NOON, account=OTHER_ACCOUNT), patch=there,
-              expect=decided("billed", [moved, order("90", "O-9", "A-1", "400.00", NOON,
+         case("new-account-new", "the contract has a new account: the order goes there",
+              "instructed", moved,
+              order("90", "O-9", "A-1", "400.00", NOON, account=OTHER_ACCOUNT), patch=there,
+              expect=decided("instructed", [moved, order("90", "O-9", "A-1", "400.00", NOON,
                                                      account=OTHER_ACCOUNT)],
                              accounts={(PROVIDER, ACCOUNT), (PROVIDER, OTHER_ACCOUNT)}),
               border=["PAY-011"]),
-         case("new-account-old", "and no more to the old one", "billed", moved,
+         case("new-account-old", "and no more to the old one", "instructed", moved,
               order("90", "O-9", "A-1", "400.00", NOON), patch=there,
               findings=[found("PAY-011", "commands[1].account", "400.00", order="O-9",
                               with_="contract", expected=OTHER_ACCOUNT)]))
     plain = order("90", "O-9", "A-1", "400.00", NOON)
     file("mechanism 32",
-         case("payee-blocked", "the payee's account is blocked", "billed", plain,
+         case("payee-blocked", "the payee's account is blocked", "instructed", plain,
               patch=blocked, expect=refused),
-         case("payee-blocked-today", "from the day of the order on", "billed", plain,
+         case("payee-blocked-today", "from the day of the order on", "instructed", plain,
               patch={**blocked, "payees.rows[0].since": DAY}, expect=refused),
-         case("payee-blocked-tomorrow", "from the day after", "billed", plain,
+         case("payee-blocked-tomorrow", "from the day after", "instructed", plain,
               patch={"+payees.rows": [{"provider": PROVIDER, "state": "blocked",
                                        "since": "2026-02-21"}]},
-              expect=decided("billed", [plain]), border=["PAY-026"]),
-         case("payee-unknown", "C2: no list: not checked, and not formed", "billed", plain,
+              expect=decided("instructed", [plain]), border=["PAY-026"]),
+         case("payee-unknown", "C2: no list: not checked, and not formed", "instructed", plain,
               remove=["payees"],
               expect={"verdict": {"outcome": "unchecked", "complete": False, "findings": [],
                                   "notChecked": [{"code": "PAY-026"}]}, "events": []}),
          case("payee-old-list", "a list of the day before cannot tell the day of the order",
-              "billed", plain, patch={"payees.asOf": "2026-02-19"},
+              "instructed", plain, patch={"payees.asOf": "2026-02-19"},
               expect={"verdict": {"outcome": "unchecked", "complete": False, "notChecked": [
                   {"code": "PAY-026"}]}, "events": []}),
-         case("payee-list-of-the-day", "one of that day does", "billed", plain,
-              patch={"payees.asOf": DAY}, expect=decided("billed", [plain]), border=["PAY-026"]))
+         case("payee-list-of-the-day", "one of that day does", "instructed", plain,
+              patch={"payees.asOf": DAY}, expect=decided("instructed", [plain]),
+              border=["PAY-026"]))
     due = lambda name, why, on, moment, late=None: case(
         name, why, on, order("90", "O-9", "A-1", "400.00", moment),
         findings=[found("PAY-018", order="O-9", due=late)] if late else None,
         border=[] if late else ["PAY-018"])
-    base("billed-day-off", "invoiced", bill("8", "B-1", ("A-1",), "400.00", "2026-02-06T12:00:00"))
-    base("billed-working", "invoiced", bill("8", "B-1", ("A-1",), "400.00", "2026-02-16T12:00:00"))
+    for name, on in (("day-off", "2026-02-06"), ("working", "2026-02-16")):
+        base(f"billed-{name}", "invoiced",
+             bill("8", "B-1", ("A-1",), "400.00", f"{on}T12:00:00"),
+             instruct("9", "I-1", "B-1", "400.00", f"{on}T13:00:00"))
     file("mechanism 13 par 3",
          due("due-thirtieth", "the thirtieth day from the invoice for payment", "billed-working",
              "2026-03-18T23:59:59"),
@@ -551,11 +559,11 @@ def texts():
 
 def states():
     """What a history comes to, on several days."""
-    base("story", "two-bills",
+    base("story", "two-bills", instruct("18", "I-1", "B-1", "400.00", "2026-02-05T13:00:00"),
+         instruct("19", "I-2", "B-2", "300.00", "2026-02-05T13:10:00"),
          order("20", "O-1", "A-1", "400.00", "2026-02-06T10:00:00"),
          command("21", "send-order", "2026-02-06T11:00:00", order="O-1"),
-         command("22", "execute-order", "2026-02-07T10:00:00", "registrar", order="O-1",
-                 day="2026-02-07"),
+         execute("22", "O-1", "2026-02-07T10:00:00"),
          present("23", "A-3", "200.00", "2026-03-02T09:00:00", month="2026-02"),
          present("24", "A-4", "100.00", "2026-03-02T10:00:00", month="2026-02"),
          check("25", "A-3", "2026-03-03T10:00:00"), check("26", "A-4", "2026-03-03T11:00:00"),

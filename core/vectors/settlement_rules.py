@@ -2,8 +2,8 @@
 of the mechanism. Standard library only.
 """
 
-from settlement_cases import (A1, A2, C1, NOON, base, bill, case, cause, check, cure, file, found,
-                              invoice, order, present, sign, stop)
+from settlement_cases import (A1, A2, C1, NOON, base, bill, case, cause, check, cure, execute,
+                              file, found, invoice, order, present, sign, stop)
 from settlement_hosts import ACCOUNT, OTHER_PROVIDER, text_of
 from settlement_texts import command, signed
 
@@ -76,11 +76,12 @@ def who_and_when():
               command("9", "cure-cause", NOON, "provider", cause="К-1", day=DAY, paper="О"),
               findings=[takes("cure-cause", "provider")]),
          case("who-provider-executes", "the provider says that it was paid", "sent",
-              command("19", "execute-order", NOON, "provider", order="O-1", day=DAY),
+              command("19", "execute-order", NOON, "provider", order="O-1", day=DAY, paper="ПП"),
               findings=[takes("execute-order", "provider")]),
          case("who-registrar-bills", "the registrar forms an invoice for payment", "invoiced",
               command("9", "form-bill", NOON, "registrar", bill="B-9", funding="osms", acts=[A1],
-                      amount="400.00"), findings=[takes("form-bill", "registrar")]),
+                      amount="400.00", register=text_of("RB-9")),
+              findings=[takes("form-bill", "registrar")]),
          case("who-registrar-checks", "the portal of the registrar checks", "presented",
               check("9", "A-1", NOON), border=["STL-004"]),
          case("who-issuer-checks", "the issuer may check as well", "presented",
@@ -139,7 +140,7 @@ def days():
          case("day-ahead-invoice", "an e-invoice of tomorrow", "signed",
               invoice("9", "A-1", "400.00", NOON, day=late), findings=[ahead]),
          case("day-ahead-execution", "paid tomorrow", "sent",
-              command("19", "execute-order", NOON, "registrar", order="O-1", day=late),
+              execute("19", "O-1", NOON, late),
               findings=[ahead]),
          case("day-ahead-termination", "D6: terminated from tomorrow, by a document of today",
               "advanced", command("9", "terminate-contract", NOON, **C1, ground="licence",
@@ -198,8 +199,8 @@ def money_of_contracts():
     keep = lambda amount: command("90", "retain-advance", NOON, **A1, amount=amount)
     file("payment-rules 10",
          case("retain-part", "a part of the advance is retained, the rest is to be ordered",
-              "billed", keep("60.00"), order("91", "O-1", "A-1", "340.00", NOON)),
-         case("retain-rest-over", "of 400.00, 60.00 retained: an order of 340.01", "billed",
+              "instructed", keep("60.00"), order("91", "O-1", "A-1", "340.00", NOON)),
+         case("retain-rest-over", "of 400.00, 60.00 retained: an order of 340.01", "instructed",
               keep("60.00"), order("91", "O-1", "A-1", "340.01", NOON)),
          case("retain-over-the-advance", "a tiyn more than is left of the advance", "billed",
               keep("100.01")),
@@ -427,7 +428,7 @@ def acts():
                               accepted="400.00")]),
          case("invoice-day-before", "dated the day before the signature", "signed",
               invoice("9", "A-1", "400.00", NOON, day="2026-02-03"),
-              findings=[found("PAY-022", "commands[0].day", date="2026-02-03",
+              findings=[found("PAY-022", "commands[0].day", "400.00", date="2026-02-03",
                               signed="2026-02-04T11:00:00")]),
          case("invoice-before-signing", "entered before the act is signed", "checked",
               invoice("9", "A-1", "400.00", NOON),

@@ -2,11 +2,12 @@
 them, whose turn it is, sums. From points 12-17 of the mechanism. Standard library only.
 """
 
+import copy
 import dataclasses
 from typing import Optional
 
 from events import NOTHING
-from settlement_texts import tenge
+from settlement_texts import BANKS, cure_limit, tenge
 
 
 @dataclasses.dataclass
@@ -39,6 +40,7 @@ class Act:
     total: int
     text: str
     cases: int
+    presented: str  # when
     place: str = "in-check"
     outcome: Optional[str] = None
     turn: Optional[tuple] = None  # the first check that let it go on, or wait for a cure
@@ -75,6 +77,7 @@ class Cause:
     since: str
     paper: str
     act: Optional[tuple]
+    at: str  # when it was registered
     cured: Optional[str] = None
 
     def holds(self, day):
@@ -112,7 +115,10 @@ def need(holds, why):
 
 
 # where the law is open: what is taken where nobody says otherwise
-READINGS = {"signing_turn": "old-place", "invoice_moment": "after-signing", "stop_day": "earlier"}
+READINGS = {"signing_turn": "old-place", "invoice_moment": "after-signing", "stop_day": "earlier",
+            "order_basis": "after-instruction", "paying_account": "control-cash"}
+# numbers that are never given twice
+NUMBERED = ("acts", "orders", "bills", "instructions", "invoices")
 
 
 class State:
@@ -128,7 +134,12 @@ class State:
         self.closed = False
         self.contracts, self.acts, self.causes, self.stops = {}, {}, {}, []
         self.bills, self.orders, self.invoices, self.instructions = {}, {}, {}, {}
+        # numbers of the years before
+        self.taken = {name: set() for name in NUMBERED}
         self.done, self.events = {}, []
+        self.banks = dict(BANKS)
+        # what was done, and on what
+        self.log, self.origin = [], None
         self.digest, self.last = NOTHING, ""
         self.turns = 0
         self.presented = self.gone = 0
@@ -140,9 +151,13 @@ class State:
         assert self.closed
         later = type(self)(self.digest, self.readings)
         later.begins = (self.key[0], str(int(self.key[1]) + 1))
-        # what was paid stays a year longer: the payment may come back
-        later.acts = {key: one for key, one in self.acts.items() if not one.gone
-                      and not (one.place == "paid" and one.month[:4] < self.key[1])}
+        # what was paid stays a year longer: the payment may come back; a bill comes whole
+        settled = {key for key, one in self.acts.items()
+                   if one.place == "paid" and one.month[:4] < self.key[1]}
+        stay = {key for key, one in self.acts.items() if not one.gone and key not in settled}
+        billed = {self.acts[key].bill for key in stay} - {None}
+        later.acts = {key: one for key, one in self.acts.items()
+                      if key in stay or key in settled and one.bill in billed}
         later.years, later.texts = {self.key[1]}, set(self.texts)
         later.orders = {number: one for number, one in self.orders.items()
                         if one["act"] in later.acts}
@@ -163,7 +178,25 @@ class State:
                               if one["instruction"]}
         later.turns, later.last = self.turns, self.last
         later.presented = sum(one.total for one in later.acts.values())
+        # what is on an order, a bill, an e-invoice stays so; an act that went back is free
+        live = {key for key, one in self.acts.items() if not one.gone}
+        for name, held in (("acts", live), ("orders", self.orders), ("bills", self.bills),
+                           ("instructions", self.instructions), ("invoices", self.invoices)):
+            later.taken[name] = self.taken[name] | set(held)
+        later.taken["acts"] -= set(later.acts)
+        for name in ("orders", "bills", "instructions", "invoices"):
+            later.taken[name] -= set(getattr(later, name))
+        later.origin = copy.deepcopy(later)
         return later
+
+    def as_of(self, day):
+        """What was known at the end of a day."""
+        known = copy.deepcopy(self.origin) if self.origin else type(self)(readings=self.readings)
+        known.readings = self.readings
+        for one in self.log:
+            if one["at"][:10] <= day:
+                known.decide(one)
+        return known
 
     # -------------------------------------------------------------- sums
 
@@ -245,9 +278,14 @@ class State:
                 and one.invoice and self.free(one, day, funding) and self.uncovered(one) > 0]
         return [one.key for one in sorted(able, key=lambda one: one.signed)]
 
+    def may_be_ordered(self, bill):
+        """13 par 1 signs the instruction first; by par 3 the invoice for payment is enough."""
+        return self.readings["order_basis"] == "after-bill" or bool(bill["instruction"])
+
     def to_order(self, funding, day):
         able = [one for one in self.acts.values() if one.bill and one.place in SIGNED
-                and self.uncovered(one) > 0 and self.free(one, day, funding)]
+                and self.uncovered(one) > 0 and self.free(one, day, funding)
+                and self.may_be_ordered(self.bills[one.bill])]
         return [one.key for one in sorted(able, key=lambda one: one.signed)]
 
     # -------------------------------------------------------------- what it comes to
@@ -265,13 +303,19 @@ class State:
             assert one.left >= 0 and self.signed_sum(one) <= one.sum, "limits"
 
     def report(self, day):
-        """The state as `settlementState` tells it."""
+        """The state as `settlementState` tells it: what was known on the day."""
+        known = self.as_of(day)
+        assert len(known.events) == sum(one["at"][:10] <= day for one in self.events)
+        return known.told(day)
+
+    def told(self, day):
         rows = lambda keys: [{"contract": key[0], "act": key[1]} for key in keys]
         sums = lambda of=None: {name: tenge(one) for name, one in self.sums(of).items()}
         queues = lambda ask: [{"funding": one, "acts": rows(ask(one, day))}
                               for one in ("gobmp", "osms")]
         return {
-            "provider": self.key[0], "year": self.key[1], "closed": self.closed,
+            **({"provider": self.key[0], "year": self.key[1]} if self.key else {}),
+            "closed": self.closed,
             "head": {"number": len(self.events), "digest": self.digest},
             "sums": sums(), "presented": tenge(self.presented), "gone": tenge(self.gone),
             "contracts": [{"number": one.number, "funding": one.funding,
@@ -282,17 +326,19 @@ class State:
             "acts": [self.act_report(one, day) for _, one in sorted(self.acts.items())],
             "held": self.held(None, day),
             "causes": [{"number": one.number, "ground": one.ground, "discovered": one.since,
-                        **({"cured": one.cured} if one.cured else {}), "paper": one.paper}
+                        **({"cured": one.cured} if one.cured else {}), "paper": one.paper,
+                        "limit": cure_limit(one.since).isoformat()}
                        for one in self.causes.values()],
             "stops": [{"ground": one.ground, "confirmed": one.confirmed,
                        **({"found": one.found} if one.found else {}), "paper": one.paper}
                       for one in self.stops],
             "bills": [{"number": number, "funding": one["funding"], "acts": rows(one["acts"]),
                        "amount": tenge(one["amount"]), "formed": one["formed"],
+                       "register": one["register"],
                        **({"instruction": one["instruction"]} if one["instruction"] else {})}
                       for number, one in sorted(self.bills.items())],
             "orders": [{"number": number, "contract": one["act"][0], "act": one["act"][1],
-                        "amount": tenge(one["amount"]), "formed": one["formed"],
+                        "amount": tenge(one["amount"]), **one["said"], "formed": one["formed"],
                         "place": one["place"],
                         **({"executed": one["executed"]} if one["executed"] else {})}
                        for number, one in sorted(self.orders.items())],

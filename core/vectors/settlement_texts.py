@@ -82,6 +82,14 @@ def signed(made):
         "signedAt": made["at"], "digest": sha(command_text(made)), "verified": True}}
 
 
+# banks of accounts of test people, by code (ISO 13616) and BIC (ISO 9362)
+BANKS = {"070": "KKMFKZ2A", "125": "NBRKKZKX", "601": "HSBKKZKX", "856": "KCJBKZKX"}
+
+
+def bank_of(account):
+    return account[4:7]
+
+
 def cure_limit(since):
     """The last day of two months after the discovery; where it is off, the working day after."""
     day = D.fromisoformat(since)

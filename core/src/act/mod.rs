@@ -88,5 +88,5 @@ pub use norm::{NormCard, PackageCard, PositionCard};
 #[cfg(feature = "json")]
 pub(crate) use reference::reference_lists;
 pub use reference::{LoadCard, Reference, ReferenceBuilder, TariffCard};
-pub use status::{ActStatus, ActStep, corrects_itself, status_allows};
+pub use status::{ActStatus, ActStep, check_lets_go, corrects_itself, status_allows};
 pub use text::ActText;

@@ -8,6 +8,8 @@ use crate::finding::tally::{Tally, open};
 use crate::finding::{Claim, Coverage, Finding, Need, NotChecked, Path, Verdict};
 use crate::law::catalogue::{input, limits};
 use crate::law::{Edition, Effect, EvidenceOnly, Provision, Room, Rule};
+#[cfg(feature = "json")]
+use crate::money::Tenge;
 use crate::sort;
 use alloc::vec::Vec;
 
@@ -262,6 +264,28 @@ impl Examination {
         }
         if listed {
             self.findings.push(finding);
+        }
+    }
+
+    /// The money of what was read is at stake in what reading it found since `listed`: once
+    /// a rule, however many of its fields are broken.
+    #[cfg(feature = "json")]
+    pub(crate) fn stake_since(&mut self, listed: usize, amount: Tenge) {
+        let mut staked: Vec<&'static Rule> = Vec::new();
+        for place in listed..self.findings.len() {
+            let finding = self.findings.get_mut(place);
+            let Some(finding) = finding.filter(|one| one.at_stake.is_none()) else {
+                continue;
+            };
+            let rule = finding.rule;
+            if staked.contains(&rule) {
+                continue;
+            }
+            finding.at_stake = Some(amount);
+            staked.push(rule);
+            if let Some(tally) = self.tally(rule) {
+                tally.stake(amount, false);
+            }
         }
     }
 

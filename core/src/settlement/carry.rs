@@ -6,6 +6,7 @@ use crate::money::Tenge;
 use crate::settlement::act_state::ActState;
 use crate::settlement::{ActPlace, ActRef, Obstacle, Settlement, SettlementKey};
 use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
 
 impl Settlement {
     /// The next year of a provider, before it is opened: with the acts that are not gone, those
@@ -86,8 +87,11 @@ impl Settlement {
     /// The numbers of the years before stay taken: a number never means two things.
     fn take_numbers(&mut self, before: &Self) {
         self.taken.clone_from(&before.taken);
-        let acts = before.acts.iter().filter(|(_, act)| !act.place.gone());
-        self.taken.acts.extend(acts.map(|(key, _)| key.clone()));
+        // an act that came over keeps its own number, and frees it where it is returned
+        let behind = before.acts.iter();
+        let behind = behind.filter(|(key, act)| !act.place.gone() && !self.acts.contains_key(*key));
+        let behind: Vec<_> = behind.map(|(key, _)| key.clone()).collect();
+        self.taken.acts.extend(behind);
         self.taken.bills.extend(before.bills.keys().cloned());
         let bills = before.bills.values();
         let given = bills.filter_map(|bill| bill.instruction.as_ref());

@@ -60,7 +60,7 @@ pub(super) fn signatures(input: &Input, presented: &Presented, closed: &mut Clos
             continue;
         };
         let report = change_act_status(ActStatusDraft {
-            status: Some("checked".into()),
+            status: Some("formed".into()),
             step: Some("provider-signs".into()),
             act: Some(card.act.clone()),
             at: Some(card.at.clone()),

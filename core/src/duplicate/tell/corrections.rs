@@ -8,6 +8,7 @@ use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
+use crate::money::Tenge;
 use alloc::string::{String, ToString};
 
 /// What became of the corrections, in the turn of their acts.
@@ -48,6 +49,21 @@ impl JudgedCorrection<'_, '_> {
         Finding::new(rule, self.path())
             .with("original", self.scene.key.keyed(replaces.act))
             .with("line", line)
+            .stake(self.amount())
+    }
+
+    /// The money of the correction: of its line, or of the whole act.
+    fn amount(&self) -> Option<Tenge> {
+        let spot = self.corrected.correction.at;
+        let mut acts = self.scene.acts().iter();
+        let act = acts.find(|one| one.place == spot.act())?.act;
+        match spot {
+            Spot::Act(_) => act.total,
+            Spot::Line(line) => {
+                let case = act.cases.get(line.case)?;
+                case.services.get(line.service)?.amount
+            }
+        }
     }
 
     /// Why the history cannot answer for an original that it does not hold.

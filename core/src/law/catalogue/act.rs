@@ -275,4 +275,9 @@ catalogue! {
         kk: "Қызметті қайтыс болған медицина қызметкері көрсеткен. Қызмет күні: {day}, қайтыс болған күні: {death}",
         ru: "Услугу оказал умерший медицинский работник. День услуги: {day}, дата смерти: {death}",
         en: "a service was given by a worker after death; day: {day}, death: {death}";
+    /// The automatic check lets an act go on to the issuer's signature.
+    CHECK_LETS_GO = "ACT-056" { outcome: Code(&words::CHECK_OUTCOME) } then FINISH_CHECK,
+        kk: "Автоматты тексеру актіні өткізбейді. Қорытындысы: {outcome}",
+        ru: "Автоматическая проверка не пропускает акт. Итог: {outcome}",
+        en: "the automatic check does not let the act go on; outcome: {outcome}";
 }

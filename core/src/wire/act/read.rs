@@ -90,7 +90,17 @@ fn referral(reader: &mut Reader, at: &At<'_>, draft: &ReferralDraft) -> Referral
     }
 }
 
+/// What is wrong with a line puts its amount at stake, where that can be read.
 fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceDraft) -> Service {
+    let listed = reader.exam.listed();
+    let service = line(reader, at, draft);
+    if let Some(amount) = service.amount.filter(|one| one.is_positive()) {
+        reader.exam.stake_since(listed, amount);
+    }
+    service
+}
+
+fn line(reader: &mut Reader, at: &At<'_>, draft: &ServiceDraft) -> Service {
     Service {
         id: reader.required(at, of!(draft.id)),
         code: codes::service(reader, at, of!(draft.code)),

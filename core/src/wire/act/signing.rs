@@ -1,10 +1,10 @@
 //! Steps of an act that carry more than their name: signatures with their evidence, the
 //! turn of the issuer's signature, the e-invoice, the correction.
 
-use crate::act::{ActStep, corrects_itself};
+use crate::act::{ActStep, check_lets_go, corrects_itself};
 use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
-use crate::finding::{At, Claim, ClaimKind};
+use crate::finding::{At, Claim, ClaimKind, Outcome};
 use crate::identifier::{ActNumber, TaxNumber};
 use crate::law::Edition;
 use crate::law::catalogue::{payment, signature as rules};
@@ -42,11 +42,12 @@ pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
         }
         ActStep::EnterInvoice => invoiced(reader, at, step),
         ActStep::Replace => replaced(reader, at, draft),
-        ActStep::Check
-        | ActStep::Open
-        | ActStep::Return
-        | ActStep::Withdraw
-        | ActStep::FormAgain => {}
+        ActStep::Check => {
+            if let Some(outcome) = reader.required::<Outcome>(at, of!(draft.outcome)) {
+                check_lets_go(&mut reader.exam, at, outcome);
+            }
+        }
+        ActStep::Open | ActStep::Return | ActStep::Withdraw | ActStep::FormAgain => {}
     }
 }
 

@@ -1,6 +1,7 @@
 //! A step of an act against its status, as a host writes it.
 
 use crate::act::{ActStatus, ActStep};
+use crate::finding::Outcome;
 use crate::wire::record::records;
 use crate::wire::{ActDraft, LawDraft, QueueEntryDraft, SignatureDraft, VerdictReport};
 use alloc::string::String;
@@ -12,11 +13,11 @@ records! {
         /// The law to judge by; that of the month of the document when absent, and without one
         /// the latest edition.
         pub law: Option<LawDraft>,
-        /// `formed`, `checked`, `signed-by-provider`, `available`, `signed-by-issuer`,
+        /// `formed`, `signed-by-provider`, `available`, `checked`, `signed-by-issuer`,
         /// `invoiced`, `returned`, `withdrawn` or `replaced`.
         #[one_of(ActStatus)]
         pub status: Option<String>,
-        /// `check`, `provider-signs`, `open`, `issuer-signs`, `enter-invoice`, `return`,
+        /// `provider-signs`, `open`, `check`, `issuer-signs`, `enter-invoice`, `return`,
         /// `withdraw`, `replace` or `form-again`.
         #[one_of(ActStep)]
         pub step: Option<String>,
@@ -25,6 +26,10 @@ records! {
         pub act: Option<String>,
         /// The moment of the step.
         pub at: Option<String>,
+        /// The check: what it came to, on the host's word: `clear`, `unchecked`, `review`,
+        /// `suspended`, `refused` or `stopped`.
+        #[one_of(Outcome)]
+        pub outcome: Option<String>,
         /// Signing: what the host's provider found in the signature; *not checked* when
         /// absent.
         pub signature: Option<SignatureDraft>,

@@ -214,6 +214,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         DATES_PLAUSIBLE: mechanism("12"), Review;
         ONE_PERSON: mechanism("12"), Review;
         WORKER_AFTER_DEATH: mechanism("12"), Refuse;
+        CHECK_LETS_GO: mechanism("12 par 2"), Refuse;
     }
     duplicate {
         ACT_AGAIN: mechanism("12 par 2"), Refuse;
