@@ -15,6 +15,7 @@
 //! the fold; what the law says beyond that are rules of the decision alone.
 
 mod act_state;
+mod advances;
 mod balance;
 mod carry;
 mod chronology;
@@ -24,9 +25,11 @@ mod decide;
 mod document;
 mod event;
 mod evolve;
+mod evolve_contract;
 mod ground;
 mod history;
 mod lawful_act;
+mod lawful_advance;
 mod lawful_contract;
 mod lawful_money;
 mod lawful_standing;
@@ -38,6 +41,8 @@ mod place;
 mod possible;
 mod queue;
 mod readings;
+mod retention;
+mod schedule;
 mod signed_after;
 mod standing;
 mod state;
@@ -47,6 +52,7 @@ mod step_table;
 mod table;
 
 pub use act_state::{AcceptedAmounts, ActState, EnteredInvoice};
+pub use advances::YearAdvances;
 pub use balance::Sums;
 pub use command::SettlementCommand;
 pub use context::SettlementContext;
@@ -62,6 +68,7 @@ pub use obstacle::Obstacle;
 pub use place::{ActPlace, OrderPlace};
 pub use queue::{Position, queue_to_bill, queue_to_order, queue_to_sign};
 pub use readings::SettlementReadings;
+pub use retention::{OfMonth, RetentionPlan, RetentionRow, retention};
 pub use standing::{Cause, Hold, ProviderStanding, Stop};
 pub use state::{
     Advance, BillState, ContractState, OrderCodes, OrderState, Settlement, SettlementKey,

@@ -55,6 +55,7 @@ macro_rules! each_call {
             settlement_state in "whole";
             settlement_queue in "whole";
             settlement_register in "whole";
+            retention_schedule in "whole";
             facility_qr in "whole";
             verify_facility_qr in "check";
             visit_token in "whole";

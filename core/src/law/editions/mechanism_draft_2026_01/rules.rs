@@ -402,5 +402,9 @@ pub(super) const RULES: &[Provision] = provisions! {
         ORDER_INSTRUCTED: mechanism("13"), Refuse;
         PAYING_ACCOUNT: mechanism("13 par 3"), Review;
         SIGNED_AFTER: mechanism("12 par 2"), Refuse;
+        RETAINED_BY_SCHEDULE: payment_rules("8-12"), Note;
+        ADVANCE_CONTRACT_LONG: payment_rules("11"), Review;
+        DECEMBER_ADVANCE: payment_rules("8-12"), Refuse;
+        ADVANCE_TO_RETURN: payment_rules("8-12"), Note;
     }
 };
