@@ -11,13 +11,21 @@ plays histories of honest, sloppy and hostile hosts through `decideSettlement` a
 """
 
 from events import sha
-from settlement_state import (CAUSES, SIGNED, STOPS, Act, Cause, Contract, Impossible, State, Stop,
+from settlement_asked import Asked
+from settlement_state import (CAUSES, SHOWS, SIGNED, STOPS, Act, Cause, Contract, Impossible, Stop,
                               need)
-from settlement_texts import (D, ISSUER, REGISTRAR, bank_of, command_text, cure_limit, due,
-                              event, tiyn)
+from settlement_texts import D, command_text, cure_limit, due, event, tiyn
+
+# what of an order the state tells again
+ORDER_SAYS = ("account", "bic", "payerAccount", "purpose", "kbe", "kbk", "knp", "paper")
+# what only calls for a look, or is told
+LOOKED = {"STL-011", "STL-022", "STL-028", "PAY-034", "IDN-001"}
+NOTED = {"STL-020", "PAY-004", "PAY-018", "PAY-027", *LOOKED}
+# some rules that hold an act whole: who accepts an act cannot accept them
+SUSPENDING = ("VIS-001", "ACT-010", "DUP-001")
 
 
-class Year(State):
+class Year(Asked):
     """A provider's money in a year, and what is decided about it."""
 
     def decide(self, command, payees=None, accounts=None):
@@ -46,34 +54,6 @@ class Year(State):
         self.execute(command, take)
         return (len(self.events), False)
 
-    def signed_before(self, command):
-        """Was it signed before what it speaks of was there?"""
-        since, shown = self.since(command), command.get("signature")
-        return bool(since and shown) and shown["signedAt"] < since
-
-    def since(self, command):
-        """When what a command speaks of was there."""
-        step = command["step"]
-        if step in OF_ACTS:
-            act = self.acts[(command["contract"], command["act"])]
-            signed = act.signed and act.signed[0]
-            if step == "sign-act":
-                return act.ready[0] if act.ready else act.presented
-            if step == "form-order":
-                bill = self.bills[act.bill]
-                return bill["instructed"] or bill["formed"]
-            if step in ("enter-invoice", "register-uses", "retain-advance"):
-                return signed or act.presented
-            return act.presented
-        if step == "form-bill":
-            keys = [(one["contract"], one["act"]) for one in command["acts"]]
-            return max(self.acts[key].signed[0] for key in keys)
-        if step == "instruct-payout":
-            return self.bills[command["bill"]]["formed"]
-        if step in OF_ORDERS:
-            return self.orders[command["order"]][OF_ORDERS[step]]
-        return self.causes[command["cause"]].at if step == "cure-cause" else None
-
     def execute(self, command, take):
         take()
         self.log.append(command)
@@ -81,34 +61,6 @@ class Year(State):
         self.events.append(made)
         self.digest, self.last = made["digest"], command["at"]
         self.done[command["command"]] = (made["number"], made["commandDigest"])
-
-    def asked_rightly(self, command, digest):
-        """Who asks, of whose money, signed how, when."""
-        codes = set()
-        actor, step = command["actor"], command["step"]
-        due_key = self.key or self.begins
-        if due_key and (command["provider"], command["year"]) != due_key:
-            codes.add("STL-001")
-        if command["at"] < self.last:
-            codes.add("STL-003")
-        # what is accepted unchecked is the issuer's decision
-        takers = ("issuer",) if command.get("codes") else TAKERS.get(step, ("issuer",))
-        if actor not in takers:
-            codes.add("STL-004")
-        if actor == "provider" and command["orderer"] != command["provider"]:
-            codes.add("STL-005")
-        if command["orderer"] != {"issuer": ISSUER, "registrar": REGISTRAR}.get(
-                actor, command["orderer"]):
-            codes.add("LED-005")
-        # the registrar acts by its portal; what it signs all the same has to be right
-        if actor != "registrar" or "signature" in command:
-            codes |= signature_codes(command, digest)
-        day = command["at"][:10]
-        # what is decided ahead may lie ahead
-        if step not in ("sign-contract", "amend-contract"):
-            if any(command.get(name, day) > day for name in ("day", "found")):
-                codes.add("STL-007")
-        return codes
 
     def alive(self, contract, day, codes):
         if contract.ended(day):
@@ -340,6 +292,8 @@ class Year(State):
             key = act.key
             # debts and late payments are the provider's, of no act
             need(CAUSES[command["ground"]] != "PAY-002", "another-ground")
+        if command["source"] not in SHOWS[command["ground"]]:
+            self.reviews.add("STL-028")
         made = Cause(command["cause"], command["ground"], command["day"], command["paper"], key,
                      command["at"])
         return lambda: self.causes.update({made.number: made})
@@ -357,6 +311,13 @@ class Year(State):
     def confirm_stop(self, command, codes):
         self.going()
         need(command["ground"] in STOPS, "another-ground")
+        if command["ground"] == "licence":
+            # 16(1): of whom the decision is, and of a court one that is in force
+            in_force = command.get("inForce")
+            if "body" not in command or command["body"] == "court" and not in_force:
+                codes.add("STL-029?")
+            elif command["body"] == "court" and in_force > command["day"]:
+                codes.add("STL-029")
         made = Stop(command["ground"], command["day"], command.get("found"), command["paper"])
         return lambda: self.stops.append(made)
 
@@ -449,41 +410,6 @@ class Year(State):
             act.place = self.place(act)
         return take
 
-    def from_whom(self, command, contract, act, codes):
-        """By what right, from which account, to which bank, and whether it is the whole."""
-        if not self.may_be_ordered(self.bills[act.bill]):
-            codes.add("STL-021")
-        # a part is paid for a reason
-        if tiyn(command["amount"]) < self.uncovered(act) and "paper" not in command:
-            self.reviews.add("PAY-034")
-        if bank_of(command["payerAccount"]) != self.bank_due(contract.funding):
-            self.reviews.add("STL-022")
-        bic = self.banks.get(bank_of(command["account"]))
-        if bic is None:
-            # nobody knows whose account it is
-            codes.add("IDN-001?")
-        elif bic != command["bic"]:
-            self.reviews.add("IDN-001")
-
-    def bank_due(self, funding):
-        """The treasury's for both sources, or each source's own."""
-        if self.readings["paying_account"] == "control-cash" or funding == "gobmp":
-            return "070"
-        return "125"
-
-    def payee(self, command, payees, accounts):
-        """By the lists of the host, which are complete unless it gave none."""
-        codes, day = set(), command["at"][:10]
-        forms = command["step"] == "form-order"
-        if forms and accounts is not None and (
-                (command["provider"], command["account"]) not in accounts):
-            codes.add("PAY-011")
-        if payees is not None:
-            rows = [row for row in payees if row[0] == command["provider"] and row[2] <= day]
-            if not rows or max(rows, key=lambda row: row[2])[1] != "open":
-                codes.add("PAY-026")
-        return codes
-
     def place(self, act):
         """What follows from what is ordered, paid and retained."""
         executed = self.live(act.key, ("executed",))
@@ -572,47 +498,6 @@ class Year(State):
         def take():
             contract.given_back += amount
         return take
-
-
-BOTH = ("issuer", "registrar")
-TAKERS = {"present-act": ("provider",), "withdraw-act": ("provider",),
-          "enter-invoice": ("provider",), "open-year": BOTH, "close-year": BOTH,
-          "check-act": BOTH, "execute-order": BOTH, "return-order": BOTH,
-          "reverse-order": BOTH, "find-cause": BOTH, "cure-cause": BOTH,
-          "register-uses": BOTH}
-# steps about an act, and what of an order a step speaks of
-OF_ACTS = {"check-act", "return-act", "withdraw-act", "hold-act", "release-act", "accept-act",
-           "sign-act", "enter-invoice", "register-uses", "retain-advance", "form-order"}
-ORDER_SAYS = ("account", "bic", "payerAccount", "purpose", "kbe", "kbk", "knp", "paper")
-OF_ORDERS = {"send-order": "formed", "execute-order": "sent", "return-order": "sent",
-             "reverse-order": "told"}
-# what only calls for a look, or is told
-LOOKED = {"STL-011", "STL-022", "PAY-034", "IDN-001"}
-NOTED = {"STL-020", "PAY-004", "PAY-018", "PAY-027", *LOOKED}
-# some rules that hold an act whole: who accepts an act cannot accept them
-SUSPENDING = ("VIS-001", "ACT-010", "DUP-001")
-
-
-def signature_codes(command, digest):
-    """Whoever acts from a cabinet signs: a person with a right, what the command says, in
-    the life of the certificate, by the registration."""
-    shown = command.get("signature")
-    if not shown:
-        return {"SIG-001"}
-    codes = set()
-    if shown["digest"] != digest:
-        codes.add("SIG-002")
-    if shown["entity"] != command["orderer"]:
-        codes.add("SIG-003")
-    if not shown["validFrom"] <= shown["signedAt"] <= shown["validTo"]:
-        codes.add("SIG-005")
-    if shown["signedAt"] > command["at"]:
-        codes.add("SIG-007")
-    if shown["role"] not in ("head", "right-to-sign"):
-        codes.add("SIG-004")
-    if shown.get("verified") is False:
-        codes.add("SIG-008")
-    return codes
 
 
 if __name__ == "__main__":

@@ -339,9 +339,10 @@ def execute(number, name, at, day=None):
                    paper="ПП-1")
 
 
-def cause(number, name, ground, day, at, **more):
+def cause(number, name, ground, day, at, source=None, **more):
     return command(number, "find-cause", at, "registrar", cause=name, ground=ground,
-                   source="mis", day=day, paper="О-1", **more)
+                   source=source or {"visits": "mis", "address": "mis"}.get(ground, "tax-debt"),
+                   day=day, paper="О-1", **more)
 
 
 def cure(number, name, day, at, **more):
@@ -349,6 +350,8 @@ def cure(number, name, day, at, **more):
 
 
 def stop(number, ground, day, at, **more):
+    if ground == "licence":
+        more = {"body": "control", **more}
     return command(number, "confirm-stop", at, ground=ground, day=day, paper="С-1", **more)
 
 
@@ -409,7 +412,8 @@ def matrix():
     ask("give-back-advance", "give-back-advance", NOON, **C1, amount="100.00", day="2026-02-20",
         paper="А-9")
     ask("cure-cause", "cure-cause", NOON, "registrar", cause="К-9", day="2026-02-20", paper="О-9")
-    ask("confirm-stop", "confirm-stop", NOON, ground="licence", day="2026-02-20", paper="С-9")
+    ask("confirm-stop", "confirm-stop", NOON, ground="licence", day="2026-02-20", paper="С-9",
+        body="control")
     ask("instruct-payout", "instruct-payout", NOON, instruction="I-9", bill="B-1",
         amount="400.00")
     ask("late-act", "present-act", NOON, "provider", **C1, act="A-5", month="2026-01",
@@ -440,12 +444,15 @@ def main():
     matrix()
     # these take what stands here
     import settlement_desk
+    import settlement_grounds
     import settlement_money
+    import settlement_orders
     import settlement_payer
     import settlement_rules
     import settlement_time
-    for room in (settlement_rules, settlement_money, settlement_payer, settlement_time,
-                 settlement_desk):
+    import settlement_told
+    for room in (settlement_rules, settlement_money, settlement_grounds, settlement_orders,
+                 settlement_told, settlement_payer, settlement_time, settlement_desk):
         room.write()
     for path in ROOM.rglob("*.json"):
         path.unlink()

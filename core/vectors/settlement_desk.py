@@ -228,11 +228,12 @@ def desk():
 OBJECTS = {}
 
 
-def scenario(name, clause, why, on, *steps):
+def scenario(name, clause, why, on, *steps, patch=None):
     settlement_cases.USED.add(on)
     OBJECTS[f"object-provider-year-{name}"] = {
         "id": f"object-provider-year-{name}", "clause": clause, "edition": EDITION,
-        "object": "ProviderYear", "why": why, "new": {"$base": f"settlement/{on}"},
+        "object": "ProviderYear", "why": why,
+        "new": {"$base": f"settlement/{on}", **({"$patch": patch} if patch else {})},
         "steps": list(steps)}
 
 
@@ -274,6 +275,15 @@ def held_years():
              step("state", {"year": {"head": head(signed_one)}}, day=DAY),
              step("take", {"verdict": {"outcome": "clear"}, "head": head(both)},
                   head=head(signed_one), commands=[two]))
+    paid = order("90", "O-9", "A-1", "400.00", NOON, bic="KCJBKZKX")
+    scenario("banks", "mechanism 13", "the host's own row of a bank; the state of an earlier day",
+             "instructed",
+             step("take", decided("instructed", [paid], banks={"601": "KCJBKZKX"}),
+                  commands=[paid]),
+             step("state", {"year": {"head": {"number": 10}, "orders": []}}, day="2026-02-19"),
+             step("state", {"year": {"head": {"number": 11}, "orders": [
+                 {"number": "O-9", "bic": "KCJBKZKX", "place": "formed"}]}}, day=DAY),
+             patch={"+banks": [{"code": "601", "bic": "KCJBKZKX"}]})
     scenario("refused", "mechanism 12 par 2", "a command that is refused changes nothing",
              "two-checked",
              step("take", {"verdict": {"outcome": "refused", "findings": [{"code": "PAY-007"}]},

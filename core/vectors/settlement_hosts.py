@@ -8,7 +8,7 @@ import hashlib
 import json
 
 from settlement import Year
-from settlement_state import CAUSES, SIGNED, STOPS
+from settlement_state import CAUSES, SHOWS, SIGNED, STOPS
 from settlement_texts import (BANKS, ISSUER, PROVIDER, REGISTRAR, bank_of, command, signed,
                               tenge)
 
@@ -24,6 +24,7 @@ OTHER_READINGS = {"signing_turn": ("at-end",), "invoice_moment": ("with-act",),
                   "stop_day": ("confirmed", "found"), "order_basis": ("after-bill",),
                   "paying_account": ("by-source",)}
 FUNDING = ("osms", "gobmp")
+SOURCES = sorted({source for shown in SHOWS.values() for source in shown} | {"accounting"})
 
 
 def text_of(name):
@@ -249,7 +250,9 @@ class Host:
             more = self.of(act)
         late = self.chance.choice((0, 0, 1, 10)) if not self.wrong() else -1
         return self.command("find-cause", self.registrar(), cause=number, ground=ground,
-                            source="mis", day=self.day(late), paper="О-1", **more)
+                            source=self.pick(SOURCES) if self.wrong() else self.pick(
+                                SHOWS.get(ground, SOURCES)),
+                            day=self.day(late), paper="О-1", **more)
 
     def cure(self):
         cause = self.pick(one for one in self.year.causes.values()
@@ -267,8 +270,13 @@ class Host:
         if self.chance.random() < 0.4:
             found["found"] = self.day(self.chance.choice((0, 4)))
         ground = self.pick(STOPS) if not self.wrong() else self.pick(CAUSES)
+        decided = {}
+        if ground == "licence" and not self.wrong():
+            decided = {"body": self.pick(("control", "law-enforcement", "court"))}
+        if decided.get("body") == "court" and not self.wrong():
+            decided["inForce"] = self.day(self.chance.choice((0, 9)) if not self.wrong() else -1)
         return self.command("confirm-stop", ground=ground, paper="С-1",
-                            day=self.day(0 if not self.wrong() else -1), **found)
+                            day=self.day(0 if not self.wrong() else -1), **found, **decided)
 
     def bill(self):
         day, funding = self.day(), self.pick(FUNDING)
@@ -414,6 +422,7 @@ class Host:
                 {"signedAt": (self.at - before).isoformat()},
                 {"signedAt": (self.at - before).isoformat()}, {"verified": False},
                 {"entity": OTHER_PROVIDER},
+                {"role": "right-to-sign"}, {"role": "employee"},
                 {"signedAt": (self.at + datetime.timedelta(1)).isoformat()},
                 {"validTo": "2026-01-02T00:00:00"}))
             one["signature"].update(change)

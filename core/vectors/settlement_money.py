@@ -1,16 +1,15 @@
 """Vectors of a provider's money on its way to the payee: what holds it, invoices for payment,
-orders, histories and what they come to, from points 12-17 of the mechanism. Standard library
-only.
+histories that are cut, altered or of several years, from points 12-17 of the mechanism. Standard
+library only.
 """
 
 import copy
 
-from events import canonical, sha
-from settlement_cases import (A1, A2, C1, NOON, CHAINS, YEARS, base, bill, case, cause, check, cure,
-                              decided, execute, file, found, instruct, invoice, order, present,
-                              sign, stop, uses)
-from settlement_hosts import ACCOUNT, OTHER_ACCOUNT, OTHER_PROVIDER, text_of
-from settlement_texts import PROVIDER, command, command_text, digested, signed
+from settlement_cases import (A1, A2, C1, NOON, YEARS, base, bill, case, cause, cure, decided,
+                              execute, file, found, instruct, invoice, order, present, sign, stop,
+                              uses)
+from settlement_hosts import OTHER_PROVIDER, text_of
+from settlement_texts import command, digested, signed
 
 DAY = NOON[:10]
 
@@ -261,134 +260,6 @@ def bills():
               instruct("90", "I-2", "B-2", "300.00", NOON), border=["STL-016"]))
 
 
-def orders():
-    first = order("90", "O-1", "A-1", "400.00", NOON)
-    second = order("91", "O-2", "A-2", "300.00", NOON)
-    jump = lambda name, jumped, place=0: found("PAY-017", f"commands[{place}].act", "300.00",
-                                               order=name, jumped=jumped)
-    send = lambda number, name, on=NOON: command(number, "send-order", on, order=name)
-    file("mechanism 13 par 3",
-         case("order-turn-kept", "in the order of signing", "two-instructed", first, second,
-              border=["PAY-017", "PAY-011", "PAY-026", "STL-013"]),
-         case("order-turn-jumped", "C3: the second while the first has none", "two-instructed",
-              second, findings=[jump("O-2", "A-1")]),
-         case("order-turn-part", "the first is ordered in part alone", "two-instructed",
-              order("90", "O-1", "A-1", "399.99", NOON, paper="СЗ-1"), second,
-              findings=[jump("O-2", "A-1", 1)]),
-         case("order-turn-parts", "two orders that are the whole", "two-instructed",
-              order("90", "O-1", "A-1", "399.99", NOON, paper="СЗ-1"),
-              order("92", "O-3", "A-1", "0.01", NOON), second, border=["PAY-017"]),
-         case("order-turn-came-back", "the treasury returned the first one's: the second passes",
-              "two-instructed", first, send("92", "O-1"),
-              command("93", "return-order", NOON, "registrar", order="O-1", paper="К"), second,
-              border=["PAY-017"]),
-         case("order-turn-reversed", "its payment came back: the second passes", "two-instructed",
-              first, send("92", "O-1"),
-              execute("93", "O-1", NOON),
-              command("94", "reverse-order", NOON, "registrar", order="O-1", paper="К"), second,
-              border=["PAY-017"]),
-         case("order-turn-other-source", "each source has a turn of its own",
-              "two-sources-instructed",
-              order("91", "O-2", "A-2", "300.00", NOON, contract="C-2"), border=["PAY-017"]),
-         case("order-turn-held", "a cause holds the first: the second passes", "two-instructed",
-              cause("80", "К-1", "visits", "2026-02-10", "2026-02-10T10:00:00", **A1), second,
-              border=["PAY-017"]))
-    one = lambda name, why, amount, on="instructed", **more: case(
-        name, why, on, order("90", "O-9", "A-1", amount, NOON), **more)
-    file("mechanism 13",
-         one("order-sum-whole", "all that was accepted", "400.00", border=["PAY-017"]),
-         one("order-sum-a-tiyn-over", "C4: a tiyn over it, and the tiyn is at stake", "400.01",
-             findings=[found("STL-006", "commands[0].step", "0.01", step="form-order",
-                             reason="more-than-left")]),
-         one("order-sum-nothing", "C1: nothing", "0.00"),
-         one("order-sum-below", "C1: less than nothing", "-5.00"),
-         case("order-sum-second-over", "C4: 400.00 was ordered, and a tiyn again", "two-instructed",
-              first, order("91", "O-2", "A-1", "0.01", NOON)),
-         one("order-sum-paid", "C4: paid before, and ordered whole again", "400.00", "paid"),
-         one("order-sum-came-back", "what the treasury returned is ordered anew", "400.00",
-             "came-back"),
-         one("order-sum-reversed", "and so is what came back", "400.00", "reversed"),
-         one("order-sum-unsigned", "C2: before the act was signed", "400.00", "checked"),
-         one("order-sum-unbilled", "C2: before its invoice for payment", "400.00", "invoiced"),
-         case("order-sum-number", "a number that is taken", "two-instructed", first,
-              order("91", "O-1", "A-2", "300.00", NOON)))
-    file("mechanism 13",
-         case("order-account-other", "C2: to another account than the contract's", "instructed",
-              order("90", "O-9", "A-1", "400.00", NOON, account=OTHER_ACCOUNT),
-              expect={"verdict": {"outcome": "refused", "complete": True, "findings": [
-                  {"code": "PAY-011", "effect": "refuse"}, {"code": "PAY-011"}]}, "events": []}),
-         case("order-account-not-in-the-register", "the register has another one of it",
-              "instructed", order("90", "O-9", "A-1", "400.00", NOON),
-              patch={"accounts.rows[0].account": OTHER_ACCOUNT},
-              expect={"verdict": {"outcome": "refused", "findings": [{"code": "PAY-011"}]},
-                      "events": []}),
-         case("order-account-no-list", "C2: no list of accounts: not checked, and not formed",
-              "instructed", order("90", "O-9", "A-1", "400.00", NOON), remove=["accounts"],
-              expect={"verdict": {"outcome": "unchecked", "complete": False, "findings": [],
-                                  "notChecked": [{"code": "PAY-011"}]}, "events": []}))
-    blocked = {"payees.rows[0].state": "blocked"}
-    refused = {"verdict": {"outcome": "refused", "findings": [{"code": "PAY-026"}]}, "events": []}
-    paid = lambda name, why, day: case(f"execute-{name}", why, "sent",
-                                       execute("90", "O-1", NOON, day))
-    file("mechanism 13 par 3",
-         paid("same-day", "paid on the day on which the order was formed", "2026-02-06"),
-         paid("day-before", "paid the day before it was formed", "2026-02-05"))
-    moved = command("80", "amend-contract", "2026-02-10T10:00:00", **C1, sum="1000.00",
-                    day="2026-02-10", paper="ДС", account=OTHER_ACCOUNT)
-    there = {"+accounts.rows": [{"provider": PROVIDER, "account": OTHER_ACCOUNT}]}
-    file("mechanism 13",
-         case("new-account-new", "the contract has a new account: the order goes there",
-              "instructed", moved,
-              order("90", "O-9", "A-1", "400.00", NOON, account=OTHER_ACCOUNT), patch=there,
-              expect=decided("instructed", [moved, order("90", "O-9", "A-1", "400.00", NOON,
-                                                     account=OTHER_ACCOUNT)],
-                             accounts={(PROVIDER, ACCOUNT), (PROVIDER, OTHER_ACCOUNT)}),
-              border=["PAY-011"]),
-         case("new-account-old", "and no more to the old one", "instructed", moved,
-              order("90", "O-9", "A-1", "400.00", NOON), patch=there,
-              findings=[found("PAY-011", "commands[1].account", "400.00", order="O-9",
-                              with_="contract", expected=OTHER_ACCOUNT)]))
-    plain = order("90", "O-9", "A-1", "400.00", NOON)
-    file("mechanism 32",
-         case("payee-blocked", "the payee's account is blocked", "instructed", plain,
-              patch=blocked, expect=refused),
-         case("payee-blocked-today", "from the day of the order on", "instructed", plain,
-              patch={**blocked, "payees.rows[0].since": DAY}, expect=refused),
-         case("payee-blocked-tomorrow", "from the day after", "instructed", plain,
-              patch={"+payees.rows": [{"provider": PROVIDER, "state": "blocked",
-                                       "since": "2026-02-21"}]},
-              expect=decided("instructed", [plain]), border=["PAY-026"]),
-         case("payee-unknown", "C2: no list: not checked, and not formed", "instructed", plain,
-              remove=["payees"],
-              expect={"verdict": {"outcome": "unchecked", "complete": False, "findings": [],
-                                  "notChecked": [{"code": "PAY-026"}]}, "events": []}),
-         case("payee-old-list", "a list of the day before cannot tell the day of the order",
-              "instructed", plain, patch={"payees.asOf": "2026-02-19"},
-              expect={"verdict": {"outcome": "unchecked", "complete": False, "notChecked": [
-                  {"code": "PAY-026"}]}, "events": []}),
-         case("payee-list-of-the-day", "one of that day does", "instructed", plain,
-              patch={"payees.asOf": DAY}, expect=decided("instructed", [plain]),
-              border=["PAY-026"]))
-    due = lambda name, why, on, moment, late=None: case(
-        name, why, on, order("90", "O-9", "A-1", "400.00", moment),
-        findings=[found("PAY-018", order="O-9", due=late)] if late else None,
-        border=[] if late else ["PAY-018"])
-    for name, on in (("day-off", "2026-02-06"), ("working", "2026-02-16")):
-        base(f"billed-{name}", "invoiced",
-             bill("8", "B-1", ("A-1",), "400.00", f"{on}T12:00:00"),
-             instruct("9", "I-1", "B-1", "400.00", f"{on}T13:00:00"))
-    file("mechanism 13 par 3",
-         due("due-thirtieth", "the thirtieth day from the invoice for payment", "billed-working",
-             "2026-03-18T23:59:59"),
-         due("due-after", "the day after: told, and paid all the same", "billed-working",
-             "2026-03-19T00:00:00", "2026-03-18"),
-         due("due-day-off",
-             "the thirtieth is a Sunday and a holiday, Monday is off for it: Tuesday",
-             "billed-day-off", "2026-03-10T10:00:00"),
-         due("due-day-off-after", "Wednesday is late", "billed-day-off", "2026-03-11T10:00:00",
-             "2026-03-10"))
-
-
 def histories():
     """Cut, altered, forked, from before the year."""
     new = present("99", "A-9", "10.00", NOON)
@@ -516,126 +387,7 @@ def over_the_year(year, commands, findings):
     return made
 
 
-def texts():
-    """What whoever acts signs."""
-    shown = [("open-year", command("1", "open-year", NOON, "registrar")),
-             ("sign-contract", command("2", "sign-contract", NOON, **C1, funding="gobmp",
-                                       sum="1000.5", period="2026-01-01/2026-12-31",
-                                       day="2025-12-30", account=ACCOUNT, paper="Д «1»")),
-             ("present-act", present("3", "A-1", "400.00", NOON, replaces="A-0")),
-             ("check-act", check("4", "A-1", NOON, "review", codes=["ACT-029", "ACT-033"],
-                                 paper="Р-7")),
-             ("form-bill", bill("5", "B-1", ("A-2", "A-1"), "700.00", NOON)),
-             ("find-cause", cause("6", "К-1", "late-social", DAY, NOON, **A1, amount="10.00")),
-             ("confirm-stop", stop("7", "monitoring", DAY, NOON, found="2026-02-01"))]
-    cases = []
-    for name, one in shown:
-        due = copy.deepcopy(one)
-        if name == "sign-contract":
-            due["sum"] = "1000.50"
-        text = command_text(due)
-        asked = {key: value for key, value in one.items() if key not in ("signature", "at")}
-        cases.append({"id": f"stl-to-sign-{name}", "why": f"the text of {name}", "input": {
-            "law": {"edition": "mechanism-draft-2026-01"}, "command": asked},
-            "expect": {"verdict": {"outcome": "clear", "complete": True},
-                       "canonical": canonical(text), "digest": sha(text)}})
-    law = {"law": {"edition": "mechanism-draft-2026-01"}}
-    bare = {key: value for key, value in present("3", "A-1", "400.00", NOON).items()
-            if key not in ("signature", "at", "total")}
-    cases.append({"id": "stl-to-sign-lacks", "why": "a field that the step needs is missing",
-                  "input": {**law, "command": bare},
-                  "expect": {"verdict": {"outcome": "refused", "findings": [
-                      {"code": "INP-001", "path": "command.total"}]}}})
-    cases.append({"id": "stl-to-sign-alien", "why": "a field that the step does not take",
-                  "input": {**law, "command": {**bare, "total": "1.00", "order": "O-1"}},
-                  "expect": {"verdict": {"outcome": "refused", "findings": [
-                      {"code": "INP-002", "path": "command.order"}]}}})
-    moved = {**bare, "total": "400.00", "at": NOON}
-    cases.append({"id": "stl-to-sign-moment", "why": "the moment of registration is not signed",
-                  "input": {**law, "command": moved}, "expect": {
-                      "digest": sha(command_text(moved))}})
-    file("mechanism 12 par 2", *cases, call="settlementToSign")
-
-
-def states():
-    """What a history comes to, on several days."""
-    base("story", "two-bills", instruct("18", "I-1", "B-1", "400.00", "2026-02-05T13:00:00"),
-         instruct("19", "I-2", "B-2", "300.00", "2026-02-05T13:10:00"),
-         order("20", "O-1", "A-1", "400.00", "2026-02-06T10:00:00"),
-         command("21", "send-order", "2026-02-06T11:00:00", order="O-1"),
-         execute("22", "O-1", "2026-02-07T10:00:00"),
-         present("23", "A-3", "200.00", "2026-03-02T09:00:00", month="2026-02"),
-         present("24", "A-4", "100.00", "2026-03-02T10:00:00", month="2026-02"),
-         check("25", "A-3", "2026-03-03T10:00:00"), check("26", "A-4", "2026-03-03T11:00:00"),
-         cause("27", "К-1", "visits", "2026-03-04", "2026-03-04T10:00:00", contract="C-1",
-               act="A-3"),
-         cause("28", "К-2", "tax-debt", "2026-03-10", "2026-03-10T10:00:00"),
-         cure("29", "К-2", "2026-03-15", "2026-03-16T10:00:00"),
-         stop("30", "licence", "2026-03-20", "2026-03-20T10:00:00", found="2026-03-18"))
-    planted = [
-        (5, sign("f1", "A-1", "2026-02-02T11:00:00")), (6, sign("f2", "A-2", "2026-02-03T12:00:00")),
-        (8, bill("f3", "B-9", ("A-1",), "400.00", "2026-02-04T11:40:00")),
-        (10, bill("f4", "B-9", ("A-2",), "300.00", "2026-02-04T13:30:00")),
-        (12, order("f5", "O-9", "A-1", "400.00", "2026-02-04T14:00:00")),
-        (13, order("f6", "O-9", "A-1", "400.01", "2026-02-05T12:40:00")),
-        (14, order("f7", "O-9", "A-2", "300.00", "2026-02-05T12:41:00"))]
-    chain = list(CHAINS["two-bills"])
-    mixed = [one for place, good in enumerate(chain) for one in (
-        *(bad for at_, bad in planted if at_ == place), good)]
-    mixed += [bad for at_, bad in planted if at_ >= len(chain)]
-    file("mechanism 12",
-         case("whole-month", "from the contract to the payment in one call", "nothing",
-              *CHAINS["paid"], border=["STL-001", "STL-003", "STL-004", "STL-012", "PAY-007",
-                                       "PAY-011", "PAY-017", "PAY-020"]),
-         case("whole-month-faults", "what is refused on the way stops nothing else", "nothing",
-              *mixed))
-    days = {"2026-03-03": "before anything was found", "2026-03-04": "one act is held",
-            "2026-03-10": "and the provider", "2026-03-14": "on the last day before the cure",
-            "2026-03-15": "on the day of the cure",
-            "2026-03-18": "payment stops from the discovery",
-            "2026-03-20": "from the confirmation on"}
-    reads = lambda on, day: {"verdict": {"outcome": "clear", "findings": []},
-                             "year": masked_year(YEARS[on].report(day))}
-    cases = [state_case(f"state-{day}", why, "story", day, reads("story", day))
-             for day, why in days.items()]
-    file("mechanism 14", *cases, call="settlementState")
-    later = "2026-03-01"
-    file("house history of a provider",
-         case("state-broken-altered", "of a history that was altered there is no state", "billed",
-              remove=["accounts", "payees"], patch={"events[3].total": "4000.00"},
-              expect={"verdict": {"outcome": "refused", "findings": [
-                  {"code": "LED-021", "path": "events[3].digest"}]}}),
-         case("state-broken-no-head", "nobody says that it is all", "billed",
-              remove=["accounts", "payees", "head"],
-              expect={"verdict": {"outcome": "unchecked", "complete": False}}),
-         case("state-broken-no-day", "nobody says of which day the check is", "billed",
-              remove=["accounts", "payees", "checkedOn"],
-              expect={"verdict": {"outcome": "unchecked", "complete": False, "notChecked": [
-                  {"code": "STL-017", "path": "checkedOn"}]}}),
-         case("state-broken-later", "an event later than the day of the check", "billed",
-              remove=["accounts", "payees"], patch={"checkedOn": "2026-02-04"},
-              expect={"verdict": {"outcome": "refused", "findings": [
-                  {"code": "STL-017", "params": [{"name": "reason", "value": "future"}]}]}}),
-         call="settlementState")
-    file("mechanism 12",
-         *[state_case(f"state-of-{on}", f"the state of the history `{on}`", on, later,
-                      reads(on, later))
-           for on in ("returned", "held", "signed", "two-billed", "came-back", "reversed", "paid",
-                      "terminated", "advanced", "closed")], call="settlementState")
-
-
-def masked_year(report):
-    return {name: one for name, one in report.items() if name != "provider"}
-
-
-def state_case(name, why, on, day, expect):
-    return case(name, why, on, remove=["accounts", "payees"], patch={"+day": day}, expect=expect)
-
-
 def write():
     standing()
     bills()
-    orders()
     histories()
-    texts()
-    states()

@@ -4,9 +4,8 @@ library only.
 """
 
 from oracle import EDITION
-from settlement_against import law
-from settlement_cases import (A1, A2, C1, NOON, base, bill, case, cause, check, command, cure,
-                              decided, execute, file, found, instruct, invoice, order, sign, uses)
+from settlement_cases import (A1, C1, NOON, base, bill, case, cause, command, cure, decided,
+                              execute, file, found, instruct, invoice, order, sign, uses)
 from settlement_desk import read
 from settlement_hosts import ACCOUNT, CASH, NATIONAL, OTHER_ACCOUNT, UNKNOWN
 from settlement_texts import PROVIDER, signed
@@ -55,7 +54,7 @@ def instructed():
          case("instructed-all-of-it", "one instruction is for all acts of its invoice",
               "two-instructed", order("90", "O-8", "A-1", "400.00", NOON), second,
               border=["STL-021", "PAY-017"]),
-         case("instructed-holds-nobody", "the first waits for its instruction and holds nobody back",
+         case("instructed-holds-nobody", "the first waits for its instruction: nobody else does",
               "two-bills-second", second, border=["STL-021", "PAY-017"]),
          case("instructed-again", "what the treasury sent back was instructed once", "came-back",
               WHOLE, border=["STL-021"]))

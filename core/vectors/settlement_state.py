@@ -100,6 +100,11 @@ class Stop:
 
 CAUSES = {"address": "PAY-001", "tax-debt": "PAY-002", "late-taxes": "PAY-002",
           "late-social": "PAY-002", "visits": "PAY-003"}
+# of the sources of point 22, those that can show a cause
+SHOWS = {"address": ("permits", "addresses", "real-estate", "mis", "register"),
+         "tax-debt": ("tax-debt",), "late-taxes": ("tax-debt",),
+         "late-social": ("tax-debt", "labour-and-pensions"),
+         "visits": ("mis", "biometrics", "mobile-citizens", "register")}
 STOPS = {"licence": "PAY-005", "monitoring": "PAY-006"}
 SIGNED = ("signed", "billed", "ordered", "paid", "reversed")
 LIVE = ("formed", "sent", "executed")
@@ -190,7 +195,9 @@ class State:
         return later
 
     def as_of(self, day):
-        """What was known at the end of a day."""
+        """What was known at the end of a day; of a year that was not opened, nothing."""
+        if not any(one["at"][:10] <= day for one in self.log):
+            return type(self)(readings=self.readings)
         known = copy.deepcopy(self.origin) if self.origin else type(self)(readings=self.readings)
         known.readings = self.readings
         for one in self.log:

@@ -10,8 +10,8 @@ from settlement_cases import (A1, C1, CHAINS, NOON, YEARS, base, bill, case, cau
                               present, sign, uses)
 from settlement_desk import read
 from settlement_hosts import ACCOUNT, text_of
-from settlement_money import masked_year, state_case
 from settlement_texts import signed
+from settlement_told import masked_year, state_case
 
 STATE = ["accounts", "payees"]
 
@@ -304,7 +304,9 @@ def whole_bills():
                                  "head": {"number": 1, "digest": third.digest}},
             expect={"verdict": {"outcome": "clear", "findings": []},
                     "year": masked_year(third.report(day))})
-            for day, why in (("2028-01-04", "on the day of its opening"),)]
+            for day, why in (("2028-01-04", "on the day of its opening"),
+                             ("2028-01-03", "before it was opened"),
+                             ("2026-03-01", "before the years before it ended"))]
         file("mechanism 13", *states, call="settlementState")
 
 
