@@ -16,6 +16,7 @@ import pathlib
 import sys
 
 import allocation
+import amount_words
 import checkpoints
 import codes
 import documents
@@ -343,6 +344,14 @@ def distribution(given, expect):
     yield from differences(allocation.expected(tiyn(given["pool"]), rows), expect, "expect")
 
 
+def words(given, expect):
+    """An amount in words."""
+    if "words" in expect:
+        whole, _, part = given["amount"].partition(".")
+        due = amount_words.said(tiyn(f"{whole}.{part.ljust(2, '0')}"))
+        yield from differences(due, expect["words"], "expect.words")
+
+
 CHECKS = {
     "decideOrder": decided, "changeAccount": decided, "changeProvider": decided,
     "annulPolicy": decided, "orderToSign": shown, "verifyHistory": kept, "accountState": kept,
@@ -353,7 +362,7 @@ CHECKS = {
     "facilityQr": made(codes.WALL, codes.wall),
     "duplicateKeys": keys, "checkId": number, "checkAccount": account, "addTerm": term,
     "checkpointToSign": checkpoint, "verifyInclusion": included, "verifyConsistency": grown,
-    "workingDays": span, "allocate": distribution,
+    "workingDays": span, "allocate": distribution, "amountInWords": words,
     **settlement_check.CHECKS,
 }
 

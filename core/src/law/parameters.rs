@@ -102,6 +102,13 @@ parameters! {
     stop_day: StopDay;
     /// The share of a contract that may be paid as an advance.
     advance_share: Ratio;
+    /// How long a contract has to be, and by a day more, for an advance to be paid on it.
+    advance_contract_over: Term;
+    /// The last month in which a share of an advance is retained: 11 is November. An advance
+    /// that is paid later is December's own.
+    retention_last_month: u32;
+    /// The share of the plan of December that may be paid as that month's own advance.
+    december_advance_share: Ratio;
     /// The share of cases without a visit that is still paid; over it, suspension.
     visit_share: Ratio;
     /// The ways of registering a visit that count for that share.

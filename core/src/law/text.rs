@@ -1,6 +1,7 @@
 //! Messages in Kazakh, Russian and English with the same named placeholders.
 
 use crate::closed_set::closed_set;
+use crate::money::Numerals;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -21,6 +22,16 @@ impl Language {
     #[must_use]
     pub const fn code(self) -> &'static str {
         self.name()
+    }
+
+    /// Its words for amounts of money.
+    #[must_use]
+    pub const fn numerals(self) -> &'static Numerals {
+        match self {
+            Self::Kk => &Numerals::KAZAKH,
+            Self::Ru => &Numerals::RUSSIAN,
+            Self::En => &Numerals::ENGLISH,
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Money in whole tiyn: [`Tenge`], its grammar, checked sums, and the named
-//! [`Rounding`] without which no tariff meets a coefficient.
+//! [`Rounding`] without which no tariff meets a coefficient, and [`Numerals`] that say an
+//! amount in words.
 //!
 //! ```
 //! use qalqan_core::money::{Tenge, checked_sum};
@@ -13,6 +14,8 @@
 
 mod rounding;
 mod tenge;
+mod words;
 
 pub use rounding::{Half, Rounding};
 pub use tenge::{Tenge, TengeError, checked_sum};
+pub use words::Numerals;

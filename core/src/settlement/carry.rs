@@ -4,6 +4,7 @@ use crate::calendar::FinancialYear;
 use crate::identifier::normal_form;
 use crate::money::Tenge;
 use crate::settlement::act_state::ActState;
+use crate::settlement::advances::YearAdvances;
 use crate::settlement::{ActPlace, ActRef, Obstacle, Settlement, SettlementKey};
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
@@ -56,6 +57,11 @@ impl Settlement {
             let goes_on = contract.period.last() > last && contract.terminated.is_none();
             goes_on || used.contains(number) || contract.advance.left() != Some(Tenge::ZERO)
         });
+        for contract in next.contracts.values_mut() {
+            // the schedule is of a year: what is left of it is to be given back
+            let left = contract.advance.left().ok_or(Obstacle::Range)?;
+            contract.advances = YearAdvances::after(left);
+        }
         next.texts.clone_from(&before.texts);
         next.invoices.clone_from(&before.invoices);
         next.take_numbers(before);

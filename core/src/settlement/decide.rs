@@ -8,6 +8,7 @@ use crate::law::catalogue::settlement as rules;
 use crate::ledger::{Actor, SignerMark, role_shown, text_visible};
 use crate::money::Tenge;
 use crate::settlement::lawful_act::act_lawful;
+use crate::settlement::lawful_advance::advance_lawful;
 use crate::settlement::lawful_contract::contract_lawful;
 use crate::settlement::lawful_money::money_lawful;
 use crate::settlement::lawful_standing::standing_lawful;
@@ -65,6 +66,7 @@ pub fn decide(
     if own && step_possible(exam, at, state, command) {
         signed_after(exam, at, state, command);
         contract_lawful(exam, at, state, command, context);
+        advance_lawful(exam, at, state, command, context);
         act_lawful(exam, at, state, command, context);
         standing_lawful(exam, at, state, command, context);
         money_lawful(exam, at, state, command, context);

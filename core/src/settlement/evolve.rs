@@ -7,7 +7,7 @@ use crate::ledger::Actor;
 use crate::money::Tenge;
 use crate::settlement::act_state::{AcceptedAmounts, ActState, EnteredInvoice, key};
 use crate::settlement::standing::{Cause, Stop};
-use crate::settlement::state::{Advance, BillState, ContractState, OrderCodes, OrderState};
+use crate::settlement::state::{BillState, OrderCodes, OrderState};
 use crate::settlement::{
     ActPlace, ActRef, Misplaced, Obstacle, OrderPlace, Settlement, SettlementEvent, Step, may_take,
     may_wait,
@@ -97,82 +97,7 @@ impl Settlement {
         }
     }
 
-    fn take_contract(&mut self, step: &Step) -> Result<(), Obstacle> {
-        match step {
-            Step::SignContract {
-                contract,
-                funding,
-                sum,
-                period,
-                day,
-                account,
-                ..
-            } => {
-                let state = ContractState {
-                    number: contract.clone(),
-                    funding: *funding,
-                    sum: *sum,
-                    spent: Tenge::ZERO,
-                    period: *period,
-                    signed_on: *day,
-                    account: *account,
-                    terminated: None,
-                    advance: Advance::NONE,
-                };
-                self.contracts.insert(contract.normal_form(), state);
-            }
-            Step::AmendContract {
-                contract,
-                sum,
-                account,
-                ..
-            } => {
-                let own = self.own_contract(contract)?;
-                own.sum = *sum;
-                own.account = account.unwrap_or(own.account);
-            }
-            Step::TerminateContract { contract, day, .. } => {
-                self.own_contract(contract)?.terminated = Some(*day);
-            }
-            Step::PayAdvance {
-                contract, amount, ..
-            } => {
-                let advance = &mut self.own_contract(contract)?.advance;
-                advance.paid = plus(advance.paid, *amount)?;
-            }
-            Step::GiveBackAdvance {
-                contract, amount, ..
-            } => {
-                let advance = &mut self.own_contract(contract)?.advance;
-                advance.given_back = plus(advance.given_back, *amount)?;
-            }
-            Step::RetainAdvance {
-                contract,
-                act,
-                amount,
-            } => {
-                let own = self.own_act(contract, act)?;
-                let retained = plus(own.retained, *amount)?;
-                own.retained = retained;
-                own.place = if own.bill.is_some() {
-                    own.money_place()
-                } else {
-                    own.unbilled_place()
-                };
-                let advance = &mut self.own_contract(contract)?.advance;
-                advance.retained = plus(advance.retained, *amount)?;
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn own_contract(&mut self, number: &ContractNumber) -> Result<&mut ContractState, Obstacle> {
-        let own = self.contracts.get_mut(&number.normal_form());
-        own.ok_or(Obstacle::NoContract)
-    }
-
-    fn own_act(
+    pub(super) fn own_act(
         &mut self,
         contract: &ContractNumber,
         act: &ActNumber,
@@ -510,6 +435,6 @@ impl Settlement {
     }
 }
 
-fn plus(one: Tenge, other: Tenge) -> Result<Tenge, Obstacle> {
+pub(super) fn plus(one: Tenge, other: Tenge) -> Result<Tenge, Obstacle> {
     one.checked_add(other).ok_or(Obstacle::Range)
 }

@@ -19,6 +19,7 @@
 //! the fold; what the law says beyond that are rules of the decision alone.
 
 mod act_state;
+mod advances;
 mod balance;
 mod carry;
 mod checkpoint;
@@ -29,9 +30,11 @@ mod decide;
 mod document;
 mod event;
 mod evolve;
+mod evolve_contract;
 mod ground;
 mod history;
 mod lawful_act;
+mod lawful_advance;
 mod lawful_contract;
 mod lawful_money;
 mod lawful_standing;
@@ -43,6 +46,8 @@ mod place;
 mod possible;
 mod queue;
 mod readings;
+mod retention;
+mod schedule;
 mod signed_after;
 mod standing;
 mod state;
@@ -52,6 +57,7 @@ mod step_table;
 mod table;
 
 pub use act_state::{AcceptedAmounts, ActState, EnteredInvoice};
+pub use advances::YearAdvances;
 pub use balance::Sums;
 pub use checkpoint::{CHECKPOINT_FORM, CheckpointFault, checkpoint_unaltered};
 pub use command::SettlementCommand;
@@ -68,6 +74,7 @@ pub use obstacle::Obstacle;
 pub use place::{ActPlace, OrderPlace};
 pub use queue::{Position, queue_to_bill, queue_to_order, queue_to_sign};
 pub use readings::SettlementReadings;
+pub use retention::{OfMonth, RetentionPlan, RetentionRow, retention};
 pub use standing::{Cause, Hold, ProviderStanding, Stop};
 pub use state::{
     Advance, BillState, ContractState, OrderCodes, OrderState, Settlement, SettlementKey,

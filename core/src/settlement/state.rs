@@ -6,6 +6,7 @@ use crate::ledger::Head;
 use crate::money::Tenge;
 use crate::placement::FundingSource;
 use crate::settlement::act_state::{ActState, key};
+use crate::settlement::advances::YearAdvances;
 use crate::settlement::standing::ProviderStanding;
 use crate::settlement::{ActRef, ActRefs, OrderPlace};
 use crate::signature::Digest;
@@ -43,6 +44,8 @@ pub struct ContractState {
     pub terminated: Option<Day>,
     /// Advances, a ledger apart.
     pub advance: Advance,
+    /// Those of the year, by months.
+    pub advances: YearAdvances,
 }
 
 /// Advances on a contract: what was paid is retained, given back, or left.

@@ -75,7 +75,7 @@ steps! {
     /// A payment came back.
     ReverseOrder { order, paper; };
     /// An advance on a contract is paid.
-    PayAdvance { contract, amount, day, paper; };
+    PayAdvance { contract, amount, day, paper; december_plan };
     /// A part of the advance is retained from what was accepted of an act.
     RetainAdvance { contract, act, amount; };
     /// What is left of the advance is given back.

@@ -74,6 +74,10 @@ macro_rules! settlement_fields {
                 /// confirmation, an e-invoice, an execution.
                 day Day value String]
             [both
+                /// The plan of December under the contract, in tenge: the advance of that
+                /// month is a share of it.
+                december_plan Tenge value String]
+            [both
                 /// What is deducted from an act, in tenge.
                 deducted Tenge value String]
             [head

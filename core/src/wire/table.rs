@@ -56,6 +56,7 @@ macro_rules! each_call {
             settlement_checkpoint in "whole";
             settlement_queue in "whole";
             settlement_register in "whole";
+            retention_schedule in "whole";
             facility_qr in "whole";
             verify_facility_qr in "check";
             visit_token in "whole";
@@ -71,6 +72,7 @@ macro_rules! each_call {
             case_tariff in "whole";
             check_monitoring in "whole";
             check_amount in "check";
+            amount_in_words in "whole";
             check_id in "check";
             check_account in "check";
             add_term in "check";

@@ -195,6 +195,7 @@ impl Wish<'_> {
                 amount: amount(Tenge::from_tiyn(13_500), self.how),
                 day: today(),
                 paper: paper(),
+                december_plan: None,
             },
             StepKind::RetainAdvance => Step::RetainAdvance {
                 contract: self.of.contract.clone(),

@@ -1,6 +1,6 @@
 //! Rules of a provider's money as one history.
 
-use crate::law::ValueKind::{Code, Money, Text, Time};
+use crate::law::ValueKind::{Code, Money, Term, Text, Time};
 use crate::law::rule::catalogue;
 use crate::law::words;
 
@@ -126,6 +126,16 @@ catalogue! {
         kk: "Жылды бұл бақылау нүктесінен жалғастыруға болмайды. Себебі: {reason}",
         ru: "От этой контрольной точки год продолжить нельзя. Причина: {reason}",
         en: "the year cannot go on from this checkpoint; reason: {reason}";
+    /// What is retained of an act for an advance is what the schedule asks.
+    RETAINED_BY_SCHEDULE = "STL-026" { amount: Money, due: Money },
+        kk: "Ұсталған аванс сомасы кестеден өзгеше: {amount}. Кесте бойынша: {due}",
+        ru: "Сумма удержания аванса отличается от графика: {amount}. По графику: {due}",
+        en: "what is retained of the advance is not what the schedule asks: {amount}; by the schedule: {due}";
+    /// An advance is paid on a contract that is long enough.
+    ADVANCE_CONTRACT_LONG = "STL-027" { contract: Text, period: Time, term: Term },
+        kk: "Мерзімі қысқа шарт бойынша аванс төленбейді: {contract}. Шарттың мерзімі: {period}, одан ұзақ болуға тиіс: {term}",
+        ru: "По договору с коротким сроком аванс не выплачивается: {contract}. Срок договора: {period}, должен быть больше: {term}",
+        en: "no advance is paid on a contract this short: {contract}; days of the contract: {period}, must be longer than: {term}";
     /// A cause is shown by a source that can show it.
     CAUSE_SOURCE = "STL-028" { ground: Code(&words::STANDING_GROUND), source: Code(&words::SOURCE) } then PROPER_SOURCE,
         kk: "Бұл дереккөз мұндай негізді растамайды. Негіз: {ground}, дереккөз: {source}",
@@ -136,4 +146,14 @@ catalogue! {
         kk: "Сот актісі алынған күні әлі күшіне енбеген. Күшіне енген күні: {since}, алынған күні: {received}",
         ru: "Судебный акт на день получения еще не вступил в силу. Вступил в силу: {since}, получен: {received}",
         en: "the act of the court was not in force when it was received; in force: {since}, received: {received}";
+    /// December's own advance stays within its share of the plan of December.
+    DECEMBER_ADVANCE = "STL-030" { amount: Money, cap: Money, paid: Money } then TAKE_EXCESS_OUT,
+        kk: "Желтоқсан айының авансы шектен асады: {amount}. Шегі: {cap}, бұрын төленгені: {paid}",
+        ru: "Аванс на декабрь превышает предел: {amount}. Предел: {cap}, выплачено ранее: {paid}",
+        en: "the advance of December is over its cap: {amount}; cap: {cap}, paid before: {paid}";
+    /// What is left of an advance at the end of the year is given back.
+    ADVANCE_TO_RETURN = "STL-031" { contract: Text, left: Money },
+        kk: "Жыл соңында ұсталмаған аванс Қорға қайтарылуға тиіс: {contract}. Қалдығы: {left}",
+        ru: "Аванс, не удержанный к концу года, подлежит возврату Фонду: {contract}. Остаток: {left}",
+        en: "the advance that was not retained by the end of the year is to be returned to the Fund: {contract}; left: {left}";
 }

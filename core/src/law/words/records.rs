@@ -400,6 +400,7 @@ words! {
     /// Points that no number names.
     POINTS = "point" {
         "annex": "қосымша", "приложение";
+        "8-12": "8–12-тармақтар", "пункты 8–12", "points 8–12";
         "plan": "жоспар", "план";
         "application signature": "өтінімнің қолтаңбасы", "подпись заявки", "signature of the application";
         "application number": "өтінімнің нөмірі", "номер заявки", "number of the application";

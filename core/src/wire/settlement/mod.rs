@@ -6,6 +6,7 @@ mod desk;
 mod provider_year;
 mod read;
 mod records;
+mod retention;
 mod state;
 mod year;
 
@@ -21,6 +22,10 @@ pub use provider_year::{ProviderYear, ProviderYearDraft, YearCommandsDraft, Year
 pub use records::{
     ActRefRecord, DecidedReport, SettlementCommandDraft, SettlementEventRecord, SettlementReport,
     YearBeforeDraft, YearCheckpointRecord, YearCheckpointReport, YearHeadRecord,
+};
+pub use retention::{
+    AcceptedOfMonthDraft, AdvanceDraft, RetentionDraft, RetentionReport, RetentionRowReport,
+    retention_schedule,
 };
 pub use state::{
     ActStateReport, BillStateReport, CauseReport, ContractStateReport, HoldReport,

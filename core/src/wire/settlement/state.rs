@@ -1,6 +1,6 @@
 //! The state of a provider's year for a report.
 
-use crate::calendar::{Day, WorkCalendar};
+use crate::calendar::{Day, Month, WorkCalendar};
 use crate::finding::Outcome;
 use crate::law::Edition;
 use crate::placement::FundingSource;
@@ -8,10 +8,12 @@ use crate::settlement::{
     ActPlace, ActState, BillState, Cause, ContractState, Hold, OrderPlace, OrderState, Settlement,
     SettlementReadings, StandingGround, Stop, Sums,
 };
+use crate::wire::amount::in_words;
 use crate::wire::ledger::masked;
 use crate::wire::record::records;
 use crate::wire::settlement::read::{act_record, head_of};
-use crate::wire::{ActRefRecord, DayText, YearHeadRecord};
+use crate::wire::settlement::retention::row_report;
+use crate::wire::{ActRefRecord, AmountWordsReport, DayText, RetentionRowReport, YearHeadRecord};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -107,6 +109,10 @@ records! {
         /// Its money.
         #[omit(empty)]
         pub sums: Option<SumsReport>,
+        /// The schedule by which the advances of the year are retained, to the month of the
+        /// day asked for, with what was retained so far.
+        #[omit(empty)]
+        pub retention: Vec<RetentionRowReport>,
     }
 
     /// An act.
@@ -233,6 +239,8 @@ records! {
         pub act: String,
         /// Its amount, in tenge.
         pub amount: String,
+        /// The amount in words, as the order writes it.
+        pub amount_in_words: AmountWordsReport,
         /// To which account.
         pub account: String,
         /// BIC of the bank of that account.
@@ -295,7 +303,7 @@ pub(super) fn year_report(state: &Settlement, day: Option<Day>, edition: &Editio
         gone: gone.to_string(),
         contracts: state
             .contracts()
-            .map(|one| contract_report(state, one))
+            .map(|one| contract_report(state, one, (day, edition)))
             .collect(),
         acts: state
             .acts()
@@ -335,13 +343,20 @@ fn sums_report(sums: &Sums) -> SumsReport {
     }
 }
 
-fn contract_report(state: &Settlement, contract: &ContractState) -> ContractStateReport {
+fn contract_report(
+    state: &Settlement,
+    contract: &ContractState,
+    (day, edition): (Option<Day>, &Edition),
+) -> ContractStateReport {
+    let last = edition.parameters.retention_last_month.get();
+    let rows = day.and_then(|day| state.retention(&contract.number, last, Month::of(day)));
     ContractStateReport {
         number: contract.number.to_string(),
         funding: Some(contract.funding.name().into()),
         period: contract.period.to_string(),
         terminated: contract.terminated.map(DayText::from),
         sums: state.sums(&contract.number).map(|sums| sums_report(&sums)),
+        retention: rows.iter().flatten().map(row_report).collect(),
     }
 }
 
@@ -428,6 +443,7 @@ fn order_report(order: &OrderState) -> OrderStateReport {
         contract: order.act.contract.to_string(),
         act: order.act.act.to_string(),
         amount: order.amount.to_string(),
+        amount_in_words: in_words(order.amount),
         account: order.account.to_string(),
         bic: order.bic.to_string(),
         payer_account: order.payer_account.to_string(),

@@ -67,6 +67,9 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
         ],
     ),
     advance_share: Parameter::law(part(30, 100), of(Document::PaymentRules, "8")),
+    advance_contract_over: Parameter::law(Term::Months(6), of(Document::PaymentRules, "11")),
+    retention_last_month: Parameter::law(11, of(Document::PaymentRules, "8-12")),
+    december_advance_share: Parameter::law(part(70, 100), of(Document::PaymentRules, "8-12")),
     visit_share: Parameter::law(Ratio::HALF, mechanism("14(3)")),
     visit_methods: Parameter::disputed(
         VisitMethods::QR,
