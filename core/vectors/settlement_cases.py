@@ -444,6 +444,7 @@ def main():
     matrix()
     # these take what stands here
     import settlement_desk
+    import settlement_evasions
     import settlement_grounds
     import settlement_money
     import settlement_orders
@@ -453,7 +454,8 @@ def main():
     import settlement_time
     import settlement_told
     for room in (settlement_rules, settlement_money, settlement_grounds, settlement_orders,
-                 settlement_told, settlement_payer, settlement_time, settlement_desk,
+                 settlement_told, settlement_payer, settlement_time, settlement_evasions,
+                 settlement_desk,
                  settlement_resumed):
         room.write()
     for path in ROOM.rglob("*.json"):
