@@ -51,7 +51,7 @@ fn ahead_of_december(day: Day, parameters: &Parameters) -> bool {
 /// STL-009: advances stay within their share of the contract.
 ///
 /// The share is a parameter (Payment Rules 8); a kind of care for which it is another is the
-/// host's to say. December's own advance has a cap of its own (STL-028). Speaks with
+/// host's to say. December's own advance has a cap of its own (STL-030). Speaks with
 /// `amount`, `cap` and `paid`; what is over is at stake.
 fn advance_cap(
     exam: &mut Examination,
@@ -158,7 +158,7 @@ fn first_after(first: Day, term: Term, calendar: &WorkCalendar) -> Option<Day> {
     }
 }
 
-/// STL-028: December's own advance stays within its share of the plan of December.
+/// STL-030: December's own advance stays within its share of the plan of December.
 ///
 /// That it stays within what is left of the contract is asked of every advance (STL-006). The
 /// plan is the host's to give: without it the rule is *not checked*. Speaks with `amount`,
@@ -193,7 +193,7 @@ fn december_advance(
     exam.find(finding.stake(after.and_then(|after| after.checked_sub(cap))));
 }
 
-/// STL-029: an advance of which something is left at the end of the year is given back.
+/// STL-031: an advance of which something is left at the end of the year is given back.
 ///
 /// What was not retained by December is returned to the Fund; it is told where the year is
 /// closed, contract by contract. Speaks with `contract` and `left`.

@@ -132,12 +132,12 @@ catalogue! {
         ru: "По договору с коротким сроком аванс не выплачивается: {contract}. Срок договора: {period}, должен быть больше: {term}",
         en: "no advance is paid on a contract this short: {contract}; days of the contract: {period}, must be longer than: {term}";
     /// December's own advance stays within its share of the plan of December.
-    DECEMBER_ADVANCE = "STL-028" { amount: Money, cap: Money, paid: Money } then TAKE_EXCESS_OUT,
+    DECEMBER_ADVANCE = "STL-030" { amount: Money, cap: Money, paid: Money } then TAKE_EXCESS_OUT,
         kk: "Желтоқсан айының авансы шектен асады: {amount}. Шегі: {cap}, бұрын төленгені: {paid}",
         ru: "Аванс на декабрь превышает предел: {amount}. Предел: {cap}, выплачено ранее: {paid}",
         en: "the advance of December is over its cap: {amount}; cap: {cap}, paid before: {paid}";
     /// What is left of an advance at the end of the year is given back.
-    ADVANCE_TO_RETURN = "STL-029" { contract: Text, left: Money },
+    ADVANCE_TO_RETURN = "STL-031" { contract: Text, left: Money },
         kk: "Жыл соңында ұсталмаған аванс Қорға қайтарылуға тиіс: {contract}. Қалдығы: {left}",
         ru: "Аванс, не удержанный к концу года, подлежит возврату Фонду: {contract}. Остаток: {left}",
         en: "the advance that was not retained by the end of the year is to be returned to the Fund: {contract}; left: {left}";

@@ -224,7 +224,7 @@ call!({
     }
 });
 
-/// STL-029 on a schedule that goes to the end of the year.
+/// STL-031 on a schedule that goes to the end of the year.
 fn returned(reader: &mut Reader, root: &At<'_>, (contract, left): (Option<String>, Tenge)) {
     let rule = &rules::ADVANCE_TO_RETURN;
     let Some(contract) = contract else { return };
