@@ -10,6 +10,7 @@ plays histories of honest, sloppy and hostile hosts through `decideSettlement` a
 `settlementState` of the program at PATH and says where the two differ. Money is whole tiyn.
 """
 
+import retention
 from events import sha
 from settlement_asked import Asked
 from settlement_state import (CAUSES, SHOWS, SIGNED, STOPS, Act, Cause, Contract, Impossible, Stop,
@@ -19,8 +20,8 @@ from settlement_texts import D, command_text, cure_limit, due, event, tiyn
 # what of an order the state tells again
 ORDER_SAYS = ("account", "bic", "payerAccount", "purpose", "kbe", "kbk", "knp", "paper")
 # what only calls for a look, or is told
-LOOKED = {"STL-011", "STL-022", "STL-028", "PAY-034", "IDN-001"}
-NOTED = {"STL-020", "PAY-004", "PAY-018", "PAY-027", *LOOKED}
+LOOKED = {"STL-011", "STL-022", "STL-027", "STL-028", "PAY-034", "IDN-001"}
+NOTED = {"STL-020", "STL-026", "STL-031", "PAY-004", "PAY-018", "PAY-027", *LOOKED}
 # some rules that hold an act whole: who accepts an act cannot accept them
 SUSPENDING = ("VIS-001", "ACT-010", "DUP-001")
 
@@ -93,6 +94,8 @@ class Year(Asked):
         self.going()
         if command["at"][:4] <= command["year"]:
             codes.add("STL-008")
+        if any(one.left for one in self.contracts.values()):
+            self.reviews.add("STL-031")
         return lambda: setattr(self, "closed", True)
 
     def contract(self, command):
@@ -492,12 +495,23 @@ class Year(Asked):
         need(amount <= left, "more-than-left")
         codes |= self.money(None, day)
         self.alive(contract, day, codes)
+        if not retention.longer_than_half_a_year(contract.period):
+            self.reviews.add("STL-027")
+        if retention.number(command["day"]) > retention.NOVEMBER:
+            # December's own: 70 % of its plan
+            if "decemberPlan" not in command:
+                codes.add("STL-030?")
+            elif (contract.year.of_december() + amount
+                    > max(0, tiyn(command["decemberPlan"]) * 70 // 100)):
+                codes.add("STL-030")
         # 30 % of the contract in whole tiyn
-        if contract.advanced + amount > contract.sum * 30 // 100:
+        elif contract.advanced + amount > contract.sum * 30 // 100:
             codes.add("STL-009")
 
         def take():
             contract.advanced += amount
+            month = retention.later(command["day"], contract.period[0])
+            contract.year.paid.append((month, amount))
         return take
 
     def retain_advance(self, command, codes):
@@ -511,9 +525,12 @@ class Year(Asked):
         day = command["at"][:10]
         codes |= self.money(act.key, day)
         self.alive(contract, day, codes)
+        if amount != min(contract.year.due(act.month, command["year"]), self.uncovered(act)):
+            self.reviews.add("STL-026")
 
         def take():
             contract.retained += amount
+            contract.year.retain(act.month, command["year"], amount)
             act.retained += amount
             act.place = self.place(act)
         return take
@@ -526,6 +543,7 @@ class Year(Asked):
 
         def take():
             contract.given_back += amount
+            contract.year.give_back(command["day"], amount)
         return take
 
 

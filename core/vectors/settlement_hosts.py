@@ -376,8 +376,10 @@ class Host:
             return None
         room = contract.sum * 30 // 100 - contract.advanced
         amount = self.chance.choice((room, room // 2, 100)) if room > 0 else 1
-        return self.command("pay-advance", contract=contract.number, day=self.day(), paper="А-1",
-                            amount=self.sum(amount))
+        day = self.day()
+        plan = {"decemberPlan": self.sum(amount * 10 // 7 + 1)} if day[5:7] == "12" else {}
+        return self.command("pay-advance", contract=contract.number, day=day, paper="А-1",
+                            amount=self.sum(amount), **plan)
 
     def retain(self):
         act = self.an_act(*SIGNED)

@@ -7,6 +7,7 @@ import dataclasses
 from typing import Optional
 
 from events import NOTHING
+from retention import Advances
 from settlement_texts import BANKS, cure_limit, tenge
 
 
@@ -22,6 +23,7 @@ class Contract:
     advanced: int = 0
     retained: int = 0
     given_back: int = 0
+    year: Advances = dataclasses.field(default_factory=Advances)  # those of the year, by months
     settled: int = 0  # by acts of it that stayed behind in a year that is closed
 
     @property
@@ -114,6 +116,7 @@ SHOWS = {"address": ("permits", "addresses", "real-estate", "mis", "register"),
          "visits": ("mis", "biometrics", "mobile-citizens", "register")}
 STOPS = {"licence": "PAY-005", "monitoring": "PAY-006"}
 SIGNED = ("signed", "billed", "ordered", "paid", "reversed")
+AMOUNTS = ("share", "due", "accepted", "retained", "carried", "left")
 LIVE = ("formed", "sent", "executed")
 
 
@@ -184,6 +187,7 @@ class State:
                 stays = [act for act in self.acts.values() if act.contract == number
                          and not act.gone and act.key not in later.acts]
                 one.settled += sum(act.payable for act in stays)
+                one.year = Advances(one.left)
                 later.contracts[number] = one
         later.causes = {number: one for number, one in self.causes.items() if one.cured is None}
         later.stops = list(self.stops)
@@ -318,6 +322,9 @@ class State:
                     <= one["committed"]), "chain"
         for one in self.contracts.values():
             assert one.advanced == one.retained + one.given_back + one.left, "advance"
+            of = one.year
+            assert one.left == of.brought + sum(amount for _, amount in of.paid) - sum(
+                amount for _, amount in of.kept + of.back), "advances of the year"
             assert one.left >= 0 and self.signed_sum(one) <= one.sum, "limits"
 
     def report(self, day):
@@ -339,7 +346,7 @@ class State:
             "contracts": [{"number": one.number, "funding": one.funding,
                            "period": "/".join(one.period),
                            **({"terminated": one.terminated} if one.terminated else {}),
-                           "sums": sums(one.number)}
+                           "sums": sums(one.number), **self.retained(one, day)}
                           for one in sorted(self.contracts.values(), key=lambda one: one.number)],
             "acts": [self.act_report(one, day) for _, one in sorted(self.acts.items())],
             "held": self.held(None, day),
@@ -365,6 +372,15 @@ class State:
                        for number, one in sorted(self.orders.items())],
             "toSign": rows(self.to_sign(day)), "toBill": queues(self.to_bill),
             "toOrder": queues(self.to_order)}
+
+    def retained(self, contract, day):
+        """The schedule of a contract, where an advance of the year is on one."""
+        acts = [(act.month, act.payable) for act in self.acts.values()
+                if act.contract == contract.number and act.place in SIGNED]
+        rows = contract.year.rows(acts, day)
+        shown = [{"month": row["month"], **{name: tenge(row[name]) for name in AMOUNTS}}
+                 for row in rows]
+        return {"retention": shown} if shown else {}
 
     def act_report(self, act, day):
         still = not act.gone and act.place != "paid"
