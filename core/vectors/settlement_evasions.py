@@ -6,9 +6,9 @@ mechanism. Standard library only.
 from settlement_cases import (A1, A2, C1, NOON, YEARS, base, bill, case, cause, check, cure,
                               decided, execute, file, found, instruct, invoice, order, present,
                               sign, stop, uses)
-from settlement_hosts import ACCOUNT, CASH, OTHER_ACCOUNT, text_of
+from settlement_hosts import ACCOUNT, CASH, OTHER_ACCOUNT, OTHER_PROVIDER, text_of
 from settlement_texts import PROVIDER, command
-from settlement_time import by, closing, of, over
+from settlement_time import by, closing, of, over, years_before
 
 DAY = NOON[:10]
 LATER = "2027-02-01T10:00:00"
@@ -248,6 +248,18 @@ def rest():
               causes("К-1")),
          over([first], "years-contract-cause-new", "another number", causes("К-2"),
               border=["STL-006"]))
+    skipped = lambda year, **more: command("n1", "open-year", "2029-01-04T09:00:00", "registrar",
+                                           year=year, carried=first.digest, **more)
+    wrong = lambda name, why, one, path: case(
+        name, why, "nothing", one, patch=years_before([first]), expect={
+            "verdict": {"outcome": "refused", "findings": [{"code": "STL-001",
+                                                            "path": f"commands[0].{path}"}]},
+            "events": []})
+    file("house history of a provider",
+         wrong("years-other-skipped", "the year after the next one", skipped("2028"), "year"),
+         wrong("years-other-same", "the year that was closed", skipped("2026"), "year"),
+         wrong("years-other-provider", "the next year of another provider",
+               skipped("2027", provider=OTHER_PROVIDER), "provider"))
     keep = command("90", "retain-advance", NOON, **A1, amount="10.00")
     moment = "2026-02-10T10:00:00"
     file("mechanism 14",
