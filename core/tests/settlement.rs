@@ -96,6 +96,11 @@ fn conserved(state: &Settlement) {
             plus(back, own.advance_left),
             "an advance is somewhere"
         );
+        assert_eq!(
+            contract.advances.left(),
+            Some(own.advance_left),
+            "by months as in all"
+        );
         assert!(
             own.retained == advance.retained,
             "retained of acts and of advances"

@@ -23,6 +23,7 @@ import documents
 import events
 import fingerprints
 import oracle
+import retention
 import settlement_check
 import signing
 from oracle import D
@@ -352,6 +353,23 @@ def words(given, expect):
         yield from differences(due, expect["words"], "expect.words")
 
 
+def scheduled(given, expect):
+    """An advance retained by the schedule alone."""
+    if "rows" not in expect:
+        return
+    begins = given.get("period", "").partition("/")[0]
+    paid = [(retention.later(one["day"], begins), tiyn(one["amount"])) for one in given["advances"]]
+    back = [(one["day"][:7], tiyn(one["amount"])) for one in given.get("givenBack", [])]
+    had = [(one["month"], tiyn(one["amount"])) for one in given.get("accepted", [])]
+    until = retention.number(given.get("until", "2026-12"))
+    rows = retention.schedule(paid, back, had, until)
+    shown = [{name: one if name == "month" else allocation.shown(one) for name, one in row.items()}
+             for row in rows]
+    yield "rows", shown, expect["rows"]
+    if "toReturn" in expect:
+        yield "toReturn", shown[-1]["left"], expect["toReturn"]
+
+
 CHECKS = {
     "decideOrder": decided, "changeAccount": decided, "changeProvider": decided,
     "annulPolicy": decided, "orderToSign": shown, "verifyHistory": kept, "accountState": kept,
@@ -363,6 +381,7 @@ CHECKS = {
     "duplicateKeys": keys, "checkId": number, "checkAccount": account, "addTerm": term,
     "checkpointToSign": checkpoint, "verifyInclusion": included, "verifyConsistency": grown,
     "workingDays": span, "allocate": distribution, "amountInWords": words,
+    "retentionSchedule": scheduled,
     **settlement_check.CHECKS,
 }
 

@@ -23,6 +23,7 @@ from settlement_texts import BANKS, bank_of, command
 ROOM = pathlib.Path(__file__).parent / "settlement"
 NOON = "2026-02-20T10:00:00"
 STOPPING = {"STL-013", "PAY-005", "PAY-006"}
+BESIDE = {"STL-026", "STL-031"}
 SUSPENDING = {"PAY-001", "PAY-002", "PAY-003"}
 WIDTH = 100
 
@@ -185,6 +186,10 @@ def decided(on, commands, findings=None, accounts=ACCOUNTS, banks=None):
     year.balanced()
     told.sort(key=lambda one: one["code"])
     if findings is not None:
+        # what is noted of an advance beside the point of a case is the oracle's to say
+        given = {one["code"] for one in findings}
+        findings = findings + [one for one in told if one["code"] in BESIDE - given]
+        findings.sort(key=lambda one: one["code"])
         assert sorted(one["code"] for one in findings) == [one["code"] for one in told], (
             findings, told)
         told = findings
@@ -443,7 +448,9 @@ def main():
     histories()
     matrix()
     # these take what stands here
+    import settlement_advances
     import settlement_desk
+    import settlement_evasions
     import settlement_grounds
     import settlement_money
     import settlement_orders
@@ -453,8 +460,8 @@ def main():
     import settlement_time
     import settlement_told
     for room in (settlement_rules, settlement_money, settlement_grounds, settlement_orders,
-                 settlement_told, settlement_payer, settlement_time, settlement_desk,
-                 settlement_resumed):
+                 settlement_told, settlement_payer, settlement_time, settlement_evasions,
+                 settlement_advances, settlement_desk, settlement_resumed):
         room.write()
     for path in ROOM.rglob("*.json"):
         path.unlink()

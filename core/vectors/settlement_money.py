@@ -307,7 +307,7 @@ def histories():
     base("year-open-act", "two-checked",
          cause("7", "К-1", "visits", "2026-12-20", "2026-12-20T10:00:00", **A2),
          command("8", "pay-advance", "2026-12-21T10:00:00", **C1, amount="50.00",
-                 day="2026-12-21", paper="А"),
+                 day="2026-12-21", paper="А", decemberPlan="100.00"),
          command("9", "close-year", "2027-01-01T00:00:00", "registrar"))
     year = YEARS["year-open-act"]
     head = {"number": len(year.events), "digest": year.digest}

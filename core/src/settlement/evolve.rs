@@ -76,10 +76,10 @@ impl Settlement {
             }
             Step::SignContract { .. }
             | Step::AmendContract { .. }
-            | Step::TerminateContract { .. }
-            | Step::PayAdvance { .. }
-            | Step::GiveBackAdvance { .. }
-            | Step::RetainAdvance { .. } => self.take_contract(&event.step),
+            | Step::TerminateContract { .. } => self.take_contract(&event.step),
+            Step::PayAdvance { .. } | Step::GiveBackAdvance { .. } | Step::RetainAdvance { .. } => {
+                self.take_advance(&event.step)
+            }
             Step::FindCause { .. } | Step::CureCause { .. } | Step::ConfirmStop { .. } => {
                 self.take_standing(&event.step, event.at);
                 Ok(())

@@ -47,6 +47,13 @@ impl Settlement {
             Step::TerminateContract { contract, day, .. } => {
                 self.own_contract(contract)?.terminated = Some(*day);
             }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    pub(super) fn take_advance(&mut self, step: &Step) -> Result<(), Obstacle> {
+        match step {
             Step::PayAdvance {
                 contract,
                 amount,

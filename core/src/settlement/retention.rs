@@ -170,3 +170,76 @@ fn sum_of(amounts: &[OfMonth], of: impl Fn(Month) -> bool) -> Option<Tenge> {
     let own = amounts.iter().filter(|one| of(one.month));
     checked_sum(own.map(|one| one.amount))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+    use proptest::prelude::*;
+
+    fn month(number: u32) -> Month {
+        format!("2026-{number:02}").parse().unwrap()
+    }
+
+    fn of_months() -> impl Strategy<Value = Vec<OfMonth>> {
+        let one = (1_u32..=12, 1_i64..1_000_000_000_000);
+        let one = one.prop_map(|(number, tiyn)| OfMonth {
+            month: month(number),
+            amount: Tenge::from_tiyn(tiyn),
+        });
+        proptest::collection::vec(one, 1..6)
+    }
+
+    fn total(amounts: impl Iterator<Item = Tenge>) -> Tenge {
+        checked_sum(amounts).unwrap()
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_paid_is_somewhere(paid in of_months(), accepted in of_months(), last in 1_u32..=12) {
+            let plan = RetentionPlan { paid: &paid, given_back: &[], accepted: &accepted, retained: None, last };
+            let rows = retention(&plan, month(12)).unwrap();
+            let all = total(paid.iter().map(|one| one.amount));
+            let retained = total(rows.iter().map(|row| row.retained));
+            let left = rows.last().unwrap().left;
+            prop_assert_eq!(all, retained.checked_add(left).unwrap());
+            prop_assert_eq!(all, total(rows.iter().map(|row| row.share)), "shares add up");
+            for row in &rows {
+                prop_assert!(row.retained == row.due.min(row.accepted), "{row:?}");
+                prop_assert!(!row.left.is_negative() && row.carried <= row.left, "{row:?}");
+                prop_assert_eq!(row.due, row.retained.checked_add(row.carried).unwrap());
+            }
+            for pair in rows.windows(2) {
+                let brought = pair[0].carried.checked_add(pair[1].share).unwrap();
+                prop_assert_eq!(pair[1].due, brought, "the rest is added to the next month");
+            }
+        }
+
+        #[test]
+        fn shares_are_even(tiyn in 0_i64..1_000_000_000_000, from in 1_u32..=11) {
+            let paid = [OfMonth { month: month(from), amount: Tenge::from_tiyn(tiyn) }];
+            let plan = RetentionPlan { paid: &paid, given_back: &[], accepted: &[], retained: None, last: 11 };
+            let rows = retention(&plan, month(11)).unwrap();
+            let shares: Vec<_> = rows.iter().map(|row| row.share.tiyn()).collect();
+            let (most, least) = (shares.iter().max().unwrap(), shares.iter().min().unwrap());
+            prop_assert!(most - least <= 1, "{shares:?}");
+            prop_assert!(shares.is_sorted_by(|one, next| one >= next), "{shares:?}");
+        }
+
+        #[test]
+        fn what_was_retained_as_asked_is_asked_again_by_nothing(
+            paid in of_months(), accepted in of_months(),
+        ) {
+            let plan = RetentionPlan { paid: &paid, given_back: &[], accepted: &accepted, retained: None, last: 11 };
+            let rows = retention(&plan, month(12)).unwrap();
+            let kept: Vec<_> = rows.iter().map(|row| OfMonth { month: row.month, amount: row.retained }).collect();
+            let told = RetentionPlan { retained: Some(&kept), ..plan };
+            prop_assert_eq!(retention(&told, month(12)).unwrap(), rows.clone(), "told or worked out");
+            for row in &rows {
+                // by all that was retained, later months among it, no act of the month owes more
+                // than what no month could bear
+                prop_assert!(told.due_now(row.month).unwrap() <= row.carried);
+            }
+        }
+    }
+}
