@@ -78,6 +78,13 @@ def signed_lists():
             yield one["input"]["code"].encode()
 
 
+def settlement_checkpoints():
+    for one in VECTORS:
+        made = one["input"].get("checkpoint")
+        if one["call"] in ("decideSettlement", "settlementState") and made and "text" in made:
+            yield made["text"].encode()
+
+
 def print_of(text):
     return bytes.fromhex(text[-32:])[::-1]
 
@@ -164,7 +171,8 @@ def attendance(place, one):
     return [(int(one[name][-32:], 16), place, *words) for name in ("insuredMoment", "workerDay") if name in one]
 
 
-for target in (json_door, identifiers, visit_codes, checkpoints, signed_lists, snapshot):
+for target in (json_door, identifiers, visit_codes, checkpoints, signed_lists,
+               settlement_checkpoints, snapshot):
     put(target.__name__, list(target()))
 # each of them must load: `core/tests/snapshot_seeds.rs`
 lines = sorted(seed.hex() for seed in set(snapshot()))

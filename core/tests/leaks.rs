@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// signed, the statement of an account for its holder, the policy with its requisites, the
 /// register that goes to the issuer, events that a ledger keeps, a provider's year as it is
 /// kept, and the uses that accounts get.
-const PAPERS: [&str; 16] = [
+const PAPERS: [&str; 17] = [
     "documentToSign",
     "orderToSign",
     "accountStatement",
@@ -34,6 +34,7 @@ const PAPERS: [&str; 16] = [
     "settlementToSign",
     "decideSettlement",
     "settlementState",
+    "settlementCheckpoint",
     "settlementQueue",
     "settlementRegister",
     "usesOfAct",

@@ -11,6 +11,9 @@
     reason = "a test may panic: that is how it fails"
 )]
 
+#[path = "settlement/checkpoint.rs"]
+mod checkpoint;
+
 #[path = "settlement/host.rs"]
 mod host;
 
@@ -33,10 +36,10 @@ use std::collections::BTreeSet;
 use wish::command;
 
 /// What a host tries next: a step, of which act, how much, and what it does wrong.
-type Try = (usize, usize, usize, usize);
+pub(crate) type Try = (usize, usize, usize, usize);
 
 /// A year that is opened with two contracts, and what comes then.
-fn tries() -> impl Strategy<Value = Vec<Try>> {
+pub(crate) fn tries() -> impl Strategy<Value = Vec<Try>> {
     let begun = [(0, 0, 0, 8), (1, 0, 0, 8), (1, 1, 0, 8)];
     later().prop_map(move |later| [&begun[..], &later].concat())
 }
@@ -51,7 +54,7 @@ fn later() -> impl Strategy<Value = Vec<Try>> {
 }
 
 /// How many sequences: more where the long job says so.
-fn cases() -> ProptestConfig {
+pub(crate) fn cases() -> ProptestConfig {
     let told = std::env::var("PROPTEST_CASES").ok();
     let cases = told.and_then(|text| text.parse().ok()).unwrap_or(2_000);
     ProptestConfig {

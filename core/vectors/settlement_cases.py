@@ -454,12 +454,13 @@ def main():
     import settlement_money
     import settlement_orders
     import settlement_payer
+    import settlement_resumed
     import settlement_rules
     import settlement_time
     import settlement_told
     for room in (settlement_rules, settlement_money, settlement_grounds, settlement_orders,
                  settlement_told, settlement_payer, settlement_time, settlement_desk,
-                 settlement_advances):
+                 settlement_resumed, settlement_advances):
         room.write()
     for path in ROOM.rglob("*.json"):
         path.unlink()

@@ -5,6 +5,7 @@
 import copy
 
 from events import NOTHING, canonical, sha
+from settlement_checkpoint import made
 from settlement_texts import command_text, digested, event
 
 # of these findings a broken history or an unreadable command is the point of the case
@@ -66,4 +67,5 @@ def kept(given, expect):
         yield from history(given["events"])
 
 
-CHECKS = {"decideSettlement": decided, "settlementToSign": shown, "settlementState": kept}
+CHECKS = {"decideSettlement": decided, "settlementToSign": shown, "settlementState": kept,
+          "settlementCheckpoint": made}

@@ -269,6 +269,10 @@ fn marathons() -> Vec<Named> {
         ("fuzz visit_codes", Job::Fuzz("visit_codes", FUZZ_SECONDS)),
         ("fuzz checkpoints", Job::Fuzz("checkpoints", FUZZ_SECONDS)),
         ("fuzz signed_lists", Job::Fuzz("signed_lists", FUZZ_SECONDS)),
+        (
+            "fuzz settlement_checkpoints",
+            Job::Fuzz("settlement_checkpoints", FUZZ_SECONDS),
+        ),
         ("fuzz snapshot", Job::Fuzz("snapshot", FUZZ_SECONDS)),
         ("mutants act", Job::Mutants("act")),
         ("mutants duplicate", Job::Mutants("duplicate")),

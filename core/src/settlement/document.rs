@@ -9,7 +9,7 @@ use crate::ledger::{Actor, SignerMark, Written, ascending};
 use crate::money::Tenge;
 use crate::placement::FundingSource;
 use crate::settlement::table::settlement_fields;
-use crate::settlement::{ActRefs, RuleCodes, StandingGround, StepKind};
+use crate::settlement::{ActRefs, DecisionBody, RuleCodes, StandingGround, StepKind};
 use crate::signature::Digest;
 use crate::signature::canonical::Object;
 use alloc::string::String;

@@ -296,6 +296,7 @@ impl Settlement {
                 day,
                 paper,
                 found,
+                ..
             } => self.standing.stops.push(Stop {
                 ground: *ground,
                 confirmed: *day,

@@ -1,6 +1,7 @@
 //! Why a provider's money waits or stops: one vocabulary for all who ask (mechanism 14, 16).
 
 use crate::closed_set::closed_set;
+use crate::fact::Source;
 use crate::law::Rule;
 use crate::law::catalogue::payment as rules;
 
@@ -25,7 +26,50 @@ closed_set! {
     }
 }
 
+closed_set! {
+    /// Whose decision ends a licence or its annex (mechanism 16(1)).
+    pub enum DecisionBody: "body that decides" {
+        /// A body of state control and supervision.
+        Control = "control",
+        /// A law enforcement body.
+        LawEnforcement = "law-enforcement",
+        /// A court.
+        Court = "court",
+    }
+}
+
 impl StandingGround {
+    /// Can this source of point 22 show it?
+    ///
+    /// ```
+    /// use qalqan_core::fact::Source;
+    /// use qalqan_core::settlement::StandingGround;
+    ///
+    /// assert!(StandingGround::TaxDebt.shown_by(Source::TaxDebt));
+    /// assert!(!StandingGround::TaxDebt.shown_by(Source::Land));
+    /// ```
+    #[must_use]
+    pub const fn shown_by(self, source: Source) -> bool {
+        match self {
+            Self::Address => matches!(
+                source,
+                Source::Permits
+                    | Source::Addresses
+                    | Source::RealEstate
+                    | Source::Mis
+                    | Source::Register
+            ),
+            Self::TaxDebt | Self::LateTaxes => matches!(source, Source::TaxDebt),
+            Self::LateSocial => matches!(source, Source::TaxDebt | Source::LabourAndPensions),
+            Self::Visits => matches!(
+                source,
+                Source::Mis | Source::Biometrics | Source::MobileCitizens | Source::Register
+            ),
+            Self::Licence => matches!(source, Source::Permits),
+            Self::Monitoring => matches!(source, Source::Register),
+        }
+    }
+
     /// Does it stop payment, so that the contract is to be terminated? Otherwise payment and
     /// approval wait until it is gone.
     ///

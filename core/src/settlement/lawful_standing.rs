@@ -1,6 +1,7 @@
 //! What holds acts and money, and how it is found, cured and confirmed (mechanism 14–17).
 
 use crate::calendar::Day;
+use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::normal_form;
 use crate::law::catalogue::{payment, settlement as rules};
@@ -8,7 +9,9 @@ use crate::money::Tenge;
 use crate::payment::cured_in_order;
 use crate::settlement::standing::{Cause, Hold};
 use crate::settlement::state::ContractState;
-use crate::settlement::{Settlement, SettlementCommand, SettlementContext, StandingGround, Step};
+use crate::settlement::{
+    DecisionBody, Settlement, SettlementCommand, SettlementContext, StandingGround, Step,
+};
 use alloc::string::ToString;
 
 /// The rules of causes and stops.
@@ -19,18 +22,74 @@ pub(super) fn standing_lawful(
     command: &SettlementCommand,
     context: &SettlementContext<'_>,
 ) {
-    let Step::CureCause { cause, day, .. } = &command.step else {
-        return;
+    match &command.step {
+        Step::FindCause { ground, source, .. } => cause_source(exam, at, (*ground, *source)),
+        Step::CureCause { cause, day, .. } => cure(exam, at, state, (cause, *day), context),
+        Step::ConfirmStop {
+            ground: StandingGround::Licence,
+            day,
+            body,
+            in_force,
+            ..
+        } => stop_decision(exam, at, (*day, *body, *in_force)),
+        _ => {}
+    }
+}
+
+/// STL-028: a cause is shown by a source that can show it.
+///
+/// Point 22 names what each source holds: a tax debt out of the land cadastre fires. Speaks
+/// with `ground` and `source`.
+fn cause_source(exam: &mut Examination, at: &At<'_>, (ground, source): (StandingGround, Source)) {
+    let rule = &rules::CAUSE_SOURCE;
+    if ground.shown_by(source) {
+        return exam.pass(rule);
+    }
+    let finding = Finding::new(rule, at.field("source").path());
+    exam.find(finding.with("ground", ground).with("source", source));
+}
+
+/// STL-029: a licence is ended by a decision of a body of control, of a law enforcement body,
+/// or of a court, and that of a court is in force by the day it was received (16(1)).
+///
+/// Speaks with `since` and `received`.
+fn stop_decision(
+    exam: &mut Examination,
+    at: &At<'_>,
+    (received, body, in_force): (Day, Option<DecisionBody>, Option<Day>),
+) {
+    let rule = &rules::STOP_DECISION;
+    let lack = |exam: &mut Examination, what: &'static str| {
+        let path = at.field(what).path();
+        exam.lack(rule, path, what, Source::Permits, Lack::NotTold);
     };
+    match (body, in_force) {
+        (None, _) => lack(exam, "body"),
+        (Some(DecisionBody::Court), None) => lack(exam, "inForce"),
+        (Some(DecisionBody::Court), Some(day)) if day > received => {
+            let finding = Finding::new(rule, at.field("inForce").path());
+            exam.find(finding.with("since", day).with("received", received));
+        }
+        _ => exam.pass(rule),
+    }
+}
+
+fn cure(
+    exam: &mut Examination,
+    at: &At<'_>,
+    state: &Settlement,
+    (cause, day): (&str, Day),
+    context: &SettlementContext<'_>,
+) {
     let number = normal_form(cause);
     let mut causes = state.standing.causes.iter();
     let Some(own) = causes.find(|one| normal_form(&one.number) == number) else {
         return;
     };
-    cured_after_discovery(exam, at, own, *day);
+    cured_after_discovery(exam, at, own, day);
     let watch = context.edition.counting(context.calendar);
     let watch = watch.watch(context.edition.parameters.resumption.get());
-    let watched = watch.after(own.discovered, Some(*day));
+    let watched = watch.after(own.discovered, Some(day));
     exam.term(
         &payment::CURE_TERM,
         at.field("day").path(),

@@ -10,6 +10,10 @@
 //! One year of one provider is one aggregate and knows of no other, so any number of them are
 //! decided side by side; the issuer's queue is their merge ([`queue_to_sign`]).
 //!
+//! A host that does not keep the whole past at hand goes on from a checkpoint: all that the
+//! events so far add up to, as one canonical text, held against the digest that it kept
+//! ([`Settlement::checkpoint`], [`checkpoint_unaltered`]).
+//!
 //! What a step says stands in the table of fields (`table.rs`) and in its row (`step.rs`); what
 //! can follow on what is one function, [`Settlement::possible`], asked by the decision and by
 //! the fold; what the law says beyond that are rules of the decision alone.
@@ -18,6 +22,7 @@ mod act_state;
 mod advances;
 mod balance;
 mod carry;
+mod checkpoint;
 mod chronology;
 mod command;
 mod context;
@@ -54,12 +59,13 @@ mod table;
 pub use act_state::{AcceptedAmounts, ActState, EnteredInvoice};
 pub use advances::YearAdvances;
 pub use balance::Sums;
+pub use checkpoint::{CHECKPOINT_FORM, CheckpointFault, checkpoint_unaltered};
 pub use command::SettlementCommand;
 pub use context::SettlementContext;
 pub use decide::{Decided, decide};
 pub use document::{SETTLEMENT_FORM, SettlementDocument, StepFields};
 pub use event::SettlementEvent;
-pub use ground::StandingGround;
+pub use ground::{DecisionBody, StandingGround};
 pub use history::{KeptSettlementEvent, verify_settlement};
 pub use may_take::{may_take, may_wait};
 pub use misplaced::Misplaced;

@@ -4,7 +4,7 @@ use crate::calendar::Month;
 use crate::finding::Outcome;
 use crate::identifier::{ActNumber, Bic, ContractNumber, Iban, Kbe};
 use crate::ledger::{Written, written_plain, written_shown};
-use crate::settlement::{StandingGround, StepKind};
+use crate::settlement::{DecisionBody, StandingGround, StepKind};
 use crate::signature::canonical::Object;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -41,6 +41,6 @@ impl Written for RuleCodes {
     }
 }
 
-written_plain! { Outcome StandingGround StepKind }
+written_plain! { DecisionBody Outcome StandingGround StepKind }
 
 written_shown! { Bic Iban Kbe Month }

@@ -10,7 +10,7 @@ use crate::placement::FundingSource;
 use crate::settlement::step_table::steps;
 use crate::settlement::table::{field_doc, field_type};
 use crate::settlement::{
-    ActRefs, RuleCodes, SettlementDocument, StandingGround, StepFields, StepKind,
+    ActRefs, DecisionBody, RuleCodes, SettlementDocument, StandingGround, StepFields, StepKind,
 };
 use crate::signature::Digest;
 use alloc::string::String;
@@ -55,7 +55,7 @@ steps! {
     /// The cause is fully removed.
     CureCause { cause, day, paper; };
     /// A ground to stop is confirmed by a document.
-    ConfirmStop { ground, day, paper; found };
+    ConfirmStop { ground, day, paper; found, body, in_force };
     /// An invoice for payment is formed, with its register.
     FormBill { bill, funding, acts, amount, register; };
     /// The signed instruction to pay a bill goes to the treasury.

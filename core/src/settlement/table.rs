@@ -46,6 +46,9 @@ macro_rules! settlement_fields {
                 /// The number of an invoice for payment (счет к оплате).
                 bill String text String]
             [both
+                /// Whose decision ends a licence: `control`, `law-enforcement` or `court`.
+                body DecisionBody value String]
+            [both
                 /// The head of the year before, whose open places come over.
                 carried Digest value String]
             [both
@@ -93,6 +96,9 @@ macro_rules! settlement_fields {
                 /// Why payment waits or stops: `address`, `tax-debt`, `late-taxes`,
                 /// `late-social`, `visits`, `licence` or `monitoring`.
                 ground StandingGround value String]
+            [both
+                /// The day from which the act of a court is in force.
+                in_force Day value String]
             [both
                 /// The number of a payout instruction (поручение на выплату денег).
                 instruction String text String]

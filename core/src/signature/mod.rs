@@ -19,6 +19,7 @@ mod check;
 mod digest;
 mod document;
 mod evidence;
+mod scan;
 mod visible;
 
 pub use check::{Bound, Expected, check_signature};
@@ -27,5 +28,6 @@ pub use document::{OtherText, Signable, SignedDocument, SignedText, SigningRole}
 pub use evidence::{
     SignatureEvidence, SignatureProofs, Signer, SignerEntity, SignerRole, Validity,
 };
+pub(crate) use scan::Scan;
 pub use visible::document_visible;
 pub(crate) use visible::visible;

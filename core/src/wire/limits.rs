@@ -10,6 +10,9 @@ pub const TEXT_CHARS_MAX: usize = 1000;
 /// Entries of one list.
 pub const LIST_MAX: usize = 1_000_000;
 
+/// Bytes of the text of a checkpoint: a year of a hundred thousand events fits.
+pub const CHECKPOINT_BYTES_MAX: usize = 16 * 1024 * 1024;
+
 /// Overrides in one call, of the law or of the calendar: an edition has fewer
 /// parameters, and a year fewer days that are announced apart.
 pub const OVERRIDES_MAX: usize = 50;

@@ -53,6 +53,7 @@ macro_rules! each_call {
             settlement_to_sign in "whole";
             decide_settlement in "whole";
             settlement_state in "whole";
+            settlement_checkpoint in "whole";
             settlement_queue in "whole";
             settlement_register in "whole";
             retention_schedule in "whole";
@@ -186,7 +187,7 @@ macro_rules! each_object {
                 make;
             }
             ProviderYear of ProviderYearDraft in "whole" {
-                decide take state;
+                decide take state checkpoint;
                 get report -> VerdictReport;
                 join;
                 make;

@@ -1,7 +1,7 @@
 //! The lists whose order says something.
 
 /// Lists whose order is part of what they say, and why.
-pub(crate) const SEQUENCES: [(&str, &str, &str); 56] = [
+pub(crate) const SEQUENCES: [(&str, &str, &str); 57] = [
     ("*", "head.proof.inclusion", WAY),
     ("*", "head.proof.map.siblings", WAY),
     ("decideOrders", "accounts[].head.proof.inclusion", WAY),
@@ -63,6 +63,7 @@ pub(crate) const SEQUENCES: [(&str, &str, &str); 56] = [
     ("decideSettlement", "commands[].codes", SIGNED),
     ("decideSettlement", "events", CHAIN),
     ("settlementState", "events", CHAIN),
+    ("settlementCheckpoint", "events", CHAIN),
     ("*", "document.act.cases", SIGNED),
     ("*", "document.act.cases[].services", SIGNED),
     ("changeActStatus", "document.cases", SIGNED),

@@ -121,6 +121,11 @@ catalogue! {
         kk: "Қол қойылған сәт әрекетке негіз болған оқиғадан бұрын: {signed}. Сол оқиға: {since}",
         ru: "Подписано раньше события, на котором основано действие: {signed}. Это событие: {since}",
         en: "it was signed before the event on which it rests: {signed}; that event: {since}";
+    /// A year goes on from a checkpoint as it was made.
+    CHECKPOINT_UNALTERED = "STL-024" { reason: Code(&words::CHECKPOINT_FAULT) } then CHECK_HISTORY,
+        kk: "Жылды бұл бақылау нүктесінен жалғастыруға болмайды. Себебі: {reason}",
+        ru: "От этой контрольной точки год продолжить нельзя. Причина: {reason}",
+        en: "the year cannot go on from this checkpoint; reason: {reason}";
     /// What is retained of an act for an advance is what the schedule asks.
     RETAINED_BY_SCHEDULE = "STL-026" { amount: Money, due: Money },
         kk: "Ұсталған аванс сомасы кестеден өзгеше: {amount}. Кесте бойынша: {due}",
@@ -131,6 +136,16 @@ catalogue! {
         kk: "Мерзімі қысқа шарт бойынша аванс төленбейді: {contract}. Шарттың мерзімі: {period}, одан ұзақ болуға тиіс: {term}",
         ru: "По договору с коротким сроком аванс не выплачивается: {contract}. Срок договора: {period}, должен быть больше: {term}",
         en: "no advance is paid on a contract this short: {contract}; days of the contract: {period}, must be longer than: {term}";
+    /// A cause is shown by a source that can show it.
+    CAUSE_SOURCE = "STL-028" { ground: Code(&words::STANDING_GROUND), source: Code(&words::SOURCE) } then PROPER_SOURCE,
+        kk: "Бұл дереккөз мұндай негізді растамайды. Негіз: {ground}, дереккөз: {source}",
+        ru: "Этот источник не подтверждает такого основания. Основание: {ground}, источник: {source}",
+        en: "the source does not show such a ground; ground: {ground}, source: {source}";
+    /// What ends a licence is a decision of a competent body, in force by its receipt.
+    STOP_DECISION = "STL-029" { since: Time, received: Time } then CHECK_DATE,
+        kk: "Сот актісі алынған күні әлі күшіне енбеген. Күшіне енген күні: {since}, алынған күні: {received}",
+        ru: "Судебный акт на день получения еще не вступил в силу. Вступил в силу: {since}, получен: {received}",
+        en: "the act of the court was not in force when it was received; in force: {since}, received: {received}";
     /// December's own advance stays within its share of the plan of December.
     DECEMBER_ADVANCE = "STL-030" { amount: Money, cap: Money, paid: Money } then TAKE_EXCESS_OUT,
         kk: "Желтоқсан айының авансы шектен асады: {amount}. Шегі: {cap}, бұрын төленгені: {paid}",

@@ -46,7 +46,7 @@ crate::law::register::points! {
     "2(7)" => "a client: who uses or means to use the registrar's services",
         shape("access::Requester", "order-client-unsigned", "client");
     "2(8)" => "the treasury",
-        planned("the treasury as receiver of a payment order (issue 15)");
+        shape("settlement::OrderPlace", "stl-known-2026-02-06", "sent");
     "2(9)" => "the web portal of the register of state property, e-Qazyna.kz: the one way to the register's data",
         host("runs the portal");
     "2(10)" => "the coverage: volume of care of the two packages, set by the issuer under the minister's Planning Rules ДСМ-290/2020",
@@ -94,15 +94,14 @@ crate::law::register::points! {
         open "the signer is whom the host expects: its number is not compared with the issuer's";
     "3(4)" => "stage 4: payment", RULES;
     "3(4) par 1" => "the health body funds the guaranteed package (treasury cash account) and insurance (National Bank)",
-        planned("the funding source decides the paying account (issue 15)");
+        parameter("stl-reading-payer-by-source", "STL-022");
     "3(4) par 2" => "local bodies fund insurance through the issuer's account in the National Bank",
-        planned("the funding source decides the paying account (issue 15)");
+        parameter("stl-reading-payer-by-source", "STL-022");
     "3(4) par 3" => "the issuer forms the register of acts and sends a signed order to the treasury",
-        shape("payment::ActRegister", "pay-register", "total"),
-        open "that the signed instruction (`instruct-payout` of a settlement) comes before the payment orders is not asked (issue 15)";
+        shape("payment::ActRegister", "pay-register", "total");
     "3(4) par 4" => "the issuer forms the payment order from the cash account",
-        shape("payment::PaymentOrder", "pay-control-a-tiyn-over", "amount"),
-        open "the paying account is not in the order (issue 15)";
+        parameter("stl-payer-second-tier", "STL-022"),
+        open "an order of the stateless `paymentControl` names no paying account";
 
     "4" => "issuer and providers register themselves to open an account",
         RULES;
@@ -192,23 +191,22 @@ crate::law::register::points! {
     "12" => "the provider forms the act with the cohort of workers and insured from the MIS", RULES,
         open "that the cohort came from the MIS is not asked";
     "12 par 2" => "acts are unique, not presented twice; cohorts checked; signed in order of time; then the e-invoice",
-        RULES, also [signature::RIGHT_SIGNER, act::STATUS_ALLOWS],
-        open "in `changeActStatus` an act that is available cannot be checked anew, and its step `check` brings no verdict; a settlement takes one with every check (issue 15)";
+        RULES, also [signature::RIGHT_SIGNER, act::STATUS_ALLOWS];
     "12 par 3" => "the use of the coverage is an event on the insured's account",
         RULES;
 
     "13" => "control before a payment order, register of acts, orders in the order of signing", RULES,
-        open "bank code and name of the payee and the payer's account in an order are not compared (issue 15)";
+        open "the name of the payee in an order is not compared, and orders of the stateless `paymentControl` name no BIC and no paying account: those of a settlement do";
     "13 par 2" => "bodies pay on the issuer's invoice for payment with the register of acts",
         example("payment::Bill", "payment/text.rs"),
-        open "an invoice for payment without its register passes in a settlement (issue 15)";
+        open "that the register whose digest an invoice for payment bears holds its acts is not computed anew: it may hold those of other providers";
     "13 par 3" => "within 30 calendar days of the invoice, in order of time, a payment order from the cash account to the provider's account in a second-tier bank",
         parameter("pay-control-overdue", "PAY-018"),
-        open "kind of bank and paying account are not asked (issue 15)";
+        open "that the payee's bank is one of the second tier is not asked: point 4 admits an account in the treasury";
 
     "14" => "payment and approval of acts are suspended in three cases",
         shape("payment::PaymentState", "pay-suspended-visits", "suspended"),
-        open "the queue of one call does not know that a provider is suspended, and a cause may come from any source (issue 15)";
+        open "the stateless `signingQueue` does not know that a provider is suspended: a settlement does";
     "14(1)" => "services at an address that the licence or its annex does not hold", RULES;
     "14(2)" => "tax debt, late taxes or social payments", RULES;
     "14(3)" => "share of cases without a QR visit over one half of the act's cases",
@@ -219,7 +217,7 @@ crate::law::register::points! {
     "16" => "payment stops from the day of a documented ground",
         shape("payment::PaymentState", "pay-stopped-licence", "stopped");
     "16(1)" => "the day the issuer receives a decision that ends the licence or its annex", RULES,
-        open "whose decision it is, and whether a court act is in force, is not asked (issue 15)";
+        open "the stateless `paymentStanding` asks a document alone, not whose decision it is";
     "16(2)" => "the day a monitoring act holds grounds to end the contract", RULES;
     "17" => "the issuer stops payment from the day of discovery and ends the contract",
         shape("payment::PaymentState", "pay-stop-outweighs", "stopped");

@@ -238,5 +238,5 @@ crate::law::register::points! {
         shape("payment::ActRegister", "pay-register", "total");
     "annex signature" => "signature data of the issuer's head",
         RULES, also [signature::RIGHT_ROLE],
-        open "a register that is built is not asked for its signature (issue 15)";
+        open "a register of the stateless `buildRegister` is not asked for its signature: in a settlement the head signs its digest with the invoice for payment";
 }

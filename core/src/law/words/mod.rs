@@ -34,7 +34,8 @@ pub(crate) use records::{
 };
 pub use refusals::refusal;
 pub(crate) use settlement::{
-    ACT_PLACE, CHECK_OUTCOME, OBSTACLE, ORDER_PLACE, SETTLEMENT_STEP, STANDING_GROUND,
+    ACT_PLACE, CHECK_OUTCOME, CHECKPOINT_FAULT, DECISION_BODY, OBSTACLE, ORDER_PLACE,
+    SETTLEMENT_STEP, STANDING_GROUND,
 };
 
 pub use sets::SETS;

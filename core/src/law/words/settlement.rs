@@ -46,6 +46,13 @@ words! {
         "monitoring": "мониторинг актісі", "акт мониторинга";
     }
 
+    /// Whose decision ends a licence.
+    DECISION_BODY = "body that decides" {
+        "control": "мемлекеттік бақылау және қадағалау органы", "орган государственного контроля и надзора", "body of state control";
+        "law-enforcement": "құқық қорғау органы", "правоохранительный орган", "law enforcement body";
+        "court": "сот", "суд";
+    }
+
     /// What the check of an act came to.
     CHECK_OUTCOME = "outcome of a check" {
         "clear": "ескертусіз", "без замечаний";
@@ -124,5 +131,14 @@ words! {
         "command-repeated": "әрекет бұрын орындалған", "действие уже исполнено", "the command was executed before";
         "not-signed": "қол қойылмаған", "не подписано", "it was not signed";
         "future": "оқиға тексеру күнінен кейін", "событие позже дня проверки", "the event is later than the check";
+    }
+
+    /// Why a year does not go on from a checkpoint.
+    CHECKPOINT_FAULT = "fault of a checkpoint" {
+        "another-digest": "мәтіннің дайджесті сақталғаннан өзге", "дайджест текста не тот, что был сохранен", "the digest of the text is not the one that was kept";
+        "another-document": "бұл бақылау нүктесі емес, басқа құжат", "это другой документ", "it is another document";
+        "another-version": "пішімнің нұсқасы басқа", "другая версия формы", "it is of another version";
+        "another-form": "мәтін канондық пішінде емес", "текст не в канонической форме", "the text is not in its canonical form";
+        "parts-disagree": "бөліктері бір-біріне сай емес", "части не согласуются между собой", "its parts do not belong together";
     }
 }

@@ -1,6 +1,6 @@
 //! Calls about a provider's money: the text to sign, decisions, the state.
 
-use crate::calendar::Moment;
+use crate::calendar::Day;
 use crate::finding::At;
 use crate::ledger::{Operators, text_visible};
 use crate::signature::Digest;
@@ -11,11 +11,11 @@ use crate::wire::record::records;
 use crate::wire::settlement::decided::{Run, check_dated, day_of, facts};
 use crate::wire::settlement::read::command;
 use crate::wire::settlement::state::year_report;
-use crate::wire::settlement::year::Year;
+use crate::wire::settlement::year::{Folded, Year, checkpoint_report, last_day};
 use crate::wire::{
     BankRowDraft, DayOverrideDraft, LawDraft, ProviderAccountList, ProviderList,
     SettlementCommandDraft, SettlementEventRecord, SettlementReport, TextToSignReport,
-    VerdictReport, YearBeforeDraft, YearHeadRecord, YearReport,
+    VerdictReport, YearBeforeDraft, YearCheckpointRecord, YearHeadRecord, YearReport,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -50,6 +50,9 @@ records! {
         /// The day of the check: nothing was registered later, and lists are as old as they
         /// are then.
         pub checked_on: Option<String>,
+        /// A checkpoint of the year, or of the closed year before, in place of what came before
+        /// it: `events` are then those after it, and `before` is empty.
+        pub checkpoint: Option<YearCheckpointRecord>,
         /// The years before, earliest first, where what they left open came over.
         pub before: Vec<YearBeforeDraft>,
         /// All events of the year so far, in their order.
@@ -68,6 +71,9 @@ records! {
         pub issuer: Option<String>,
         /// The registrar's BIN.
         pub registrar: Option<String>,
+        /// A checkpoint of the year, or of the closed year before, in place of what came before
+        /// it: `events` are then those after it, and `before` is empty.
+        pub checkpoint: Option<YearCheckpointRecord>,
         /// The years before, earliest first, where what they left open came over.
         pub before: Vec<YearBeforeDraft>,
         /// All events, in their order.
@@ -129,6 +135,7 @@ call!({
         let facts = facts!(&mut reader, draft, edition.as_ref());
         check_dated(&mut reader, facts.checked, of!(draft.checked_on).name);
         let year = Year {
+            checkpoint: of!(draft.checkpoint),
             before: of!(draft.before),
             events: of!(draft.events),
             head: of!(draft.head),
@@ -154,29 +161,57 @@ call!({
     /// registered after that day has not happened yet; the verdict is about all of it.
     pub fn settlement_state(draft: YearEventsDraft) -> YearStateReport {
         let mut reader = Reader::new();
-        let root = At::root();
-        let day = reader.optional(&root, of!(draft.day));
-        let checked = reader.optional(&root, of!(draft.checked_on));
-        let last = draft.events.last().and_then(|event| event.at.as_ref());
-        let last: Option<Moment> = last.and_then(|at| at.parse().ok());
-        let edition = reader.law_near(&root, draft.law.as_ref(), day.or(last.map(Moment::day)));
-        let operators = Operators {
-            issuer: reader.optional(&root, of!(draft.issuer)),
-            registrar: reader.optional(&root, of!(draft.registrar)),
-        };
-        check_dated(&mut reader, checked, of!(draft.checked_on).name);
-        let year = Year {
-            before: of!(draft.before),
-            events: of!(draft.events),
-            head: of!(draft.head),
-        };
-        let state = year.folded(&mut reader, &root, operators, checked);
+        let (folded, day) = folded(&mut reader, &draft);
+        let last = folded.as_ref().and_then(Folded::last_day);
+        let asked = day.or(last).or(last_day(&draft.events));
+        let edition = reader.law_near(&At::root(), draft.law.as_ref(), asked);
+        let told = (day, of!(draft.day).name);
+        let state = folded
+            .as_ref()
+            .and_then(|folded| folded.on(&mut reader, told));
         let verdict = reader.verdict(edition.as_ref());
         let known = state.zip(edition).filter(|_| !verdict.refuses());
-        let asked = day.or(last.map(Moment::day));
         YearStateReport {
             verdict,
-            year: known.map(|(folded, edition)| year_report(&folded.on(day), asked, &edition)),
+            year: known.map(|(state, edition)| year_report(&state, asked, &edition)),
         }
     }
 });
+
+call!({
+    /// A checkpoint of a provider's year: all that its events add up to, at the end of a day
+    /// or at the last event, as a text with its digest. Later calls take it as `checkpoint` in
+    /// place of the events. Only a history that is whole has one.
+    pub fn settlement_checkpoint(draft: YearEventsDraft) -> YearCheckpointReport {
+        let mut reader = Reader::new();
+        let (folded, day) = folded(&mut reader, &draft);
+        let last = folded.as_ref().and_then(Folded::last_day);
+        let asked = day.or(last).or(last_day(&draft.events));
+        let edition = reader.law_near(&At::root(), draft.law.as_ref(), asked);
+        checkpoint_report(
+            reader,
+            folded.as_ref(),
+            (day, of!(draft.day).name),
+            edition.as_ref(),
+        )
+    }
+});
+
+/// The history of a draft, and the day of which it is asked.
+fn folded(reader: &mut Reader, draft: &YearEventsDraft) -> (Option<Folded>, Option<Day>) {
+    let root = At::root();
+    let day = reader.optional(&root, of!(draft.day));
+    let checked = reader.optional(&root, of!(draft.checked_on));
+    let operators = Operators {
+        issuer: reader.optional(&root, of!(draft.issuer)),
+        registrar: reader.optional(&root, of!(draft.registrar)),
+    };
+    check_dated(reader, checked, of!(draft.checked_on).name);
+    let year = Year {
+        checkpoint: of!(draft.checkpoint),
+        before: of!(draft.before),
+        events: of!(draft.events),
+        head: of!(draft.head),
+    };
+    (year.folded(reader, &root, operators, checked), day)
+}

@@ -19,7 +19,8 @@ use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::settlement::year::{Folded, Year};
 use crate::wire::{
-    LawDraft, RegisterReport, SettlementEventRecord, VerdictReport, YearBeforeDraft, YearHeadRecord,
+    LawDraft, RegisterReport, SettlementEventRecord, VerdictReport, YearBeforeDraft,
+    YearCheckpointRecord, YearHeadRecord,
 };
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
@@ -28,6 +29,9 @@ use alloc::vec::Vec;
 records! {
     /// A provider's year on the issuer's desk.
     pub struct DeskYearDraft {
+        /// A checkpoint of the year, or of the closed year before, in place of what came before
+        /// it: `events` are then those after it, and `before` is empty.
+        pub checkpoint: Option<YearCheckpointRecord>,
         /// The years before, earliest first, where what they left open came over.
         pub before: Vec<YearBeforeDraft>,
         /// All events of the year, in their order.
@@ -236,6 +240,7 @@ impl Desk {
         for (place, draft) in years.value.iter().enumerate() {
             let here = list.index(place);
             let year = Year {
+                checkpoint: of!(draft.checkpoint),
                 before: of!(draft.before),
                 events: of!(draft.events),
                 head: of!(draft.head),

@@ -12,7 +12,7 @@ mod year;
 
 pub use calls::{
     DecideSettlementDraft, SettlementToSignDraft, YearEventsDraft, YearStateReport,
-    decide_settlement, settlement_state, settlement_to_sign,
+    decide_settlement, settlement_checkpoint, settlement_state, settlement_to_sign,
 };
 pub use desk::{
     DeskYearDraft, SettlementQueueDraft, SettlementQueueReport, SettlementRegisterDraft,
@@ -21,7 +21,7 @@ pub use desk::{
 pub use provider_year::{ProviderYear, ProviderYearDraft, YearCommandsDraft, YearDayDraft};
 pub use records::{
     ActRefRecord, DecidedReport, SettlementCommandDraft, SettlementEventRecord, SettlementReport,
-    YearBeforeDraft, YearHeadRecord,
+    YearBeforeDraft, YearCheckpointRecord, YearCheckpointReport, YearHeadRecord,
 };
 pub use retention::{
     AcceptedOfMonthDraft, AdvanceDraft, RetentionDraft, RetentionReport, RetentionRowReport,

@@ -1,6 +1,5 @@
 //! A provider's year that a host holds: its history is folded once.
 
-use crate::calendar::Moment;
 use crate::finding::{At, Finding};
 use crate::law::catalogue::ledger as rules;
 use crate::settlement::{Settlement, SettlementEvent};
@@ -13,11 +12,11 @@ use crate::wire::record::records;
 use crate::wire::settlement::decided::{Facts, Run, check_dated, day_of, facts};
 use crate::wire::settlement::read::head;
 use crate::wire::settlement::state::year_report;
-use crate::wire::settlement::year::{Folded, Year};
+use crate::wire::settlement::year::{Folded, Year, checkpoint_report, last_day};
 use crate::wire::{
     BankRowDraft, DayOverrideDraft, LawDraft, ObjectError, ProviderAccountList, ProviderList,
     SettlementCommandDraft, SettlementEventRecord, SettlementReport, VerdictReport,
-    YearBeforeDraft, YearHeadRecord, YearStateReport,
+    YearBeforeDraft, YearCheckpointRecord, YearCheckpointReport, YearHeadRecord, YearStateReport,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -44,6 +43,9 @@ records! {
         pub banks: Vec<BankRowDraft>,
         /// The day of the check: nothing was registered later.
         pub checked_on: Option<String>,
+        /// A checkpoint of the year, or of the closed year before, in place of what came before
+        /// it: `events` are then those after it, and `before` is empty.
+        pub checkpoint: Option<YearCheckpointRecord>,
         /// The years before, earliest first, where what they left open came over.
         pub before: Vec<YearBeforeDraft>,
         /// All events of the year so far, in their order.
@@ -92,12 +94,12 @@ impl ProviderYear {
     pub fn new(draft: ProviderYearDraft) -> Self {
         let mut reader = Reader::new();
         let root = At::root();
-        let last = draft.events.last().and_then(|event| event.at.as_ref());
-        let last: Option<Moment> = last.and_then(|at| at.parse().ok());
-        let edition = reader.law_near(&root, draft.law.as_ref(), last.map(Moment::day));
+        let last = last_day(&draft.events);
+        let edition = reader.law_near(&root, draft.law.as_ref(), last);
         let facts = facts!(&mut reader, draft, edition.as_ref());
         check_dated(&mut reader, facts.checked, of!(draft.checked_on).name);
         let year = Year {
+            checkpoint: of!(draft.checkpoint),
             before: of!(draft.before),
             events: of!(draft.events),
             head: of!(draft.head),
@@ -206,21 +208,38 @@ methods!({
             let asked = reader.optional(&root, of!(draft.day));
             self.history.read(|history| {
                 let history = history.as_ref();
-                let last = history.and_then(|history| history.state.last_at());
-                let last = last.map(Moment::day);
-                let edition = reader.law_near(&root, self.law.as_ref(), asked.or(last));
+                let day = asked.or(history.and_then(Folded::last_day));
+                let edition = reader.law_near(&root, self.law.as_ref(), day);
+                let told = (asked, of!(draft.day).name);
+                let state = history.and_then(|history| history.on(&mut reader, told));
                 let verdict = reader.verdict(edition.as_ref());
-                let known = history.zip(edition).filter(|_| !verdict.refuses());
+                let known = state.zip(edition).filter(|_| !verdict.refuses());
                 YearStateReport {
                     verdict,
-                    year: known.map(|(history, edition)| {
-                        year_report(&history.on(asked), asked.or(last), &edition)
-                    }),
+                    year: known.map(|(state, edition)| year_report(&state, day, &edition)),
                 }
             })
         }
 
         /// The same from JSON text.
         pub fn state_json(&self, text: &str) -> String;
+
+        /// A checkpoint of the year, as
+        /// [`settlement_checkpoint`](crate::wire::settlement_checkpoint) makes it.
+        pub fn checkpoint(&self, draft: YearDayDraft) -> YearCheckpointReport {
+            let mut reader = Reader::new();
+            let root = At::root();
+            let asked = reader.optional(&root, of!(draft.day));
+            self.history.read(|history| {
+                let history = history.as_ref();
+                let day = asked.or(history.and_then(Folded::last_day));
+                let edition = reader.law_near(&root, self.law.as_ref(), day);
+                let told = (asked, of!(draft.day).name);
+                checkpoint_report(reader, history, told, edition.as_ref())
+            })
+        }
+
+        /// The same from JSON text.
+        pub fn checkpoint_json(&self, text: &str) -> String;
     }
 });

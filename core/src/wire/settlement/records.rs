@@ -132,6 +132,28 @@ records! {
         pub digest: Option<String>,
     }
 
+    /// A checkpoint: everything that the events so far add up to, so that a host goes on
+    /// without them. It holds the provider's number and its papers, as events do.
+    pub struct YearCheckpointRecord {
+        /// The canonical text.
+        pub text: Option<String>,
+        /// SHA-256 of the text, kept apart from it; without it nobody knows that the text was
+        /// not altered, and nothing is decided.
+        pub digest: Option<String>,
+    }
+
+    /// A checkpoint of a provider's year.
+    pub struct YearCheckpointReport {
+        /// The verdict about its history.
+        pub verdict: VerdictReport,
+        /// The checkpoint, as later calls take it; its digest is kept apart from its text.
+        #[omit(empty)]
+        pub checkpoint: Option<YearCheckpointRecord>,
+        /// Where the history ends at which it was made.
+        #[omit(empty)]
+        pub head: Option<YearHeadRecord>,
+    }
+
     /// A year before, which was closed.
     pub struct YearBeforeDraft {
         /// Its events.

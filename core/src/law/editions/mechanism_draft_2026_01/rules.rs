@@ -402,8 +402,11 @@ pub(super) const RULES: &[Provision] = provisions! {
         ORDER_INSTRUCTED: mechanism("13"), Refuse;
         PAYING_ACCOUNT: mechanism("13 par 3"), Review;
         SIGNED_AFTER: mechanism("12 par 2"), Refuse;
+        CHECKPOINT_UNALTERED: house("history of a provider"), Refuse;
         RETAINED_BY_SCHEDULE: payment_rules("8-12"), Note;
         ADVANCE_CONTRACT_LONG: payment_rules("11"), Review;
+        CAUSE_SOURCE: mechanism("14"), Review;
+        STOP_DECISION: mechanism("16(1)"), Refuse;
         DECEMBER_ADVANCE: payment_rules("8-12"), Refuse;
         ADVANCE_TO_RETURN: payment_rules("8-12"), Note;
     }
