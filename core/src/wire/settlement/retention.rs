@@ -154,7 +154,11 @@ fn asked(
         .map(|(_, day)| FinancialYear::of(*day));
     let mut years = months.chain(days).chain([until.year()]);
     if !years.all(|one| one == year) {
-        reader.malformed(root, of!(draft.year), "a day or a month lies in another year");
+        reader.malformed(
+            root,
+            of!(draft.year),
+            "a day or a month lies in another year",
+        );
         return None;
     }
     let begins = period.map(Period::first);
