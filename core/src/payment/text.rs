@@ -68,14 +68,13 @@ impl Signable for Bill {
 
     fn body(&self, _: SigningRole, object: &mut Object<'_>) {
         let register = &self.register;
-        let attached = Object::document(ROOM, |object| contents(register, object));
         object.plain("amount", register.total());
         object.plain("formedOn", self.formed_on);
         object.plain("funding", register.funding());
         object.plain("issuer", self.issuer);
         object.text("number", &self.number);
         object.plain("payer", self.payer);
-        object.plain("register", Digest::of(attached.as_bytes()));
+        object.plain("register", register.digest());
     }
 }
 
@@ -90,6 +89,15 @@ impl Signable for ActRegister {
 
     fn body(&self, _: SigningRole, object: &mut Object<'_>) {
         contents(self, object);
+    }
+}
+
+impl ActRegister {
+    /// SHA-256 of its contents, which an invoice for payment bears.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        let contents = Object::document(ROOM, |object| contents(self, object));
+        Digest::of(contents.as_bytes())
     }
 }
 

@@ -8,6 +8,16 @@ use crate::settlement::{ActPlace, ActRef};
 use crate::signature::Digest;
 use alloc::string::String;
 
+/// When something happened: its moment, and the place of its event, which tells which of two
+/// came first in one second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stamp {
+    /// The moment of registration.
+    pub at: Moment,
+    /// The place of the event in its year.
+    pub event: u64,
+}
+
 /// What was accepted of an act. Sanctions are an amount of their own beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AcceptedAmounts {
@@ -17,6 +27,8 @@ pub struct AcceptedAmounts {
     pub sanctions: Tenge,
     /// Presented less deducted.
     pub accepted: Tenge,
+    /// When it was registered.
+    pub at: Moment,
 }
 
 /// An e-invoice as it was entered.
@@ -28,6 +40,8 @@ pub struct EnteredInvoice {
     pub day: Day,
     /// Its amount.
     pub amount: Tenge,
+    /// When it was entered.
+    pub at: Moment,
 }
 
 /// An act of a provider's year.
@@ -52,15 +66,15 @@ pub struct ActState {
     /// What its check came to.
     pub outcome: Option<Outcome>,
     /// Since when it has a turn: the first check that let it, or made it wait for a cure.
-    pub came: Option<Moment>,
+    pub came: Option<Stamp>,
     /// Since when it could be signed: the check that let it.
-    pub ready: Option<Moment>,
+    pub ready: Option<Stamp>,
     /// The document by which the issuer keeps it in its place.
     pub held: Option<String>,
     /// What was accepted; all, where nothing was said.
     pub accepted: Option<AcceptedAmounts>,
     /// When the issuer signed it.
-    pub signed: Option<Moment>,
+    pub signed: Option<Stamp>,
     /// When the uses of the coverage were registered.
     pub uses_registered: Option<Moment>,
     /// The e-invoice.
@@ -88,7 +102,7 @@ impl ActState {
 
     /// Since when it has its turn to be signed, by a reading.
     #[must_use]
-    pub const fn turn(&self, reading: SigningTurn) -> Option<Moment> {
+    pub const fn turn(&self, reading: SigningTurn) -> Option<Stamp> {
         match reading {
             SigningTurn::OldPlace => self.came,
             SigningTurn::AtEnd => self.ready,

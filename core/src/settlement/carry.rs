@@ -1,18 +1,20 @@
 //! From one financial year to the next: what is still open comes over.
 
-use crate::calendar::FinancialYear;
+use crate::calendar::{FinancialYear, Moment};
 use crate::identifier::normal_form;
 use crate::money::Tenge;
-use crate::settlement::act_state::ActState;
+use crate::settlement::act_state::{ActState, key};
 use crate::settlement::advances::YearAdvances;
 use crate::settlement::{ActPlace, ActRef, Obstacle, Settlement, SettlementKey};
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 impl Settlement {
     /// The next year of a provider, before it is opened: with the acts that are not gone, those
-    /// that were settled long ago left out, their payment orders and invoices, contracts and advances that are not at
-    /// an end, causes that still hold and everything that stopped payment.
+    /// that were settled before the year that closes left out, their payment orders and
+    /// invoices, contracts and advances that are not at an end, causes that still hold and
+    /// everything that stopped payment.
     ///
     /// # Errors
     /// [`Obstacle::NotOpened`] where the year before is not closed, [`Obstacle::Range`] where
@@ -27,7 +29,13 @@ impl Settlement {
         next.last_at = before.last_at;
         // what is paid stays a year longer: the payment may come back; and an invoice for
         // payment is carried whole or not at all
-        let settled = |act: &ActState| act.place == ActPlace::Paid && act.month.year() < key.year;
+        let last_paid = before.last_payments();
+        let settled = |act: &ActState| {
+            let signed = act.signed.map(|signed| signed.at);
+            let last = last_paid.get(&act.key()).copied().max(signed);
+            let long_ago = last.is_some_and(|last| FinancialYear::of(last.day()) < key.year);
+            act.place == ActPlace::Paid && long_ago
+        };
         let whole = before.bills.values().filter(|bill| {
             let mut acts = bill.acts.0.iter().filter_map(|of| before.act(of));
             acts.any(|act| !settled(act))
@@ -69,6 +77,16 @@ impl Settlement {
         Ok(next)
     }
 
+    /// When the last payment of each act moved.
+    fn last_payments(&self) -> BTreeMap<(String, String), Moment> {
+        let mut last: BTreeMap<_, Moment> = BTreeMap::new();
+        for order in self.orders.values() {
+            let own = last.entry(key(&order.act)).or_insert(order.moved);
+            *own = (*own).max(order.moved);
+        }
+        last
+    }
+
     fn carry_papers(&mut self, before: &Self) {
         let causes = before.standing.causes.iter();
         self.standing.causes = causes
@@ -98,6 +116,16 @@ impl Settlement {
         let behind = behind.filter(|(key, act)| !act.place.gone() && !self.acts.contains_key(*key));
         let behind: Vec<_> = behind.map(|(key, _)| key.clone()).collect();
         self.taken.acts.extend(behind);
+        let gone = before.acts.iter().filter(|(_, act)| act.place.gone());
+        self.taken.gone.extend(gone.map(|(key, _)| key.clone()));
+        let left = before.contracts.keys();
+        let left = left.filter(|number| !self.contracts.contains_key(*number));
+        let left: Vec<_> = left.cloned().collect();
+        self.taken.contracts.extend(left);
+        let cured = before.standing.causes.iter();
+        let cured = cured.filter(|cause| cause.cured.is_some());
+        let cured = cured.map(|cause| normal_form(&cause.number));
+        self.taken.causes.extend(cured);
         self.taken.bills.extend(before.bills.keys().cloned());
         let bills = before.bills.values();
         let given = bills.filter_map(|bill| bill.instruction.as_ref());

@@ -1,19 +1,19 @@
 //! Whose turn it is: acts are signed as they came, billed and paid as they were signed
 //! (mechanism 12, 13).
 
-use crate::calendar::{Day, Moment};
+use crate::calendar::Day;
 use crate::identifier::normal_form;
 use crate::law::OrderBasis;
 use crate::money::Tenge;
 use crate::placement::FundingSource;
-use crate::settlement::act_state::ActState;
+use crate::settlement::act_state::{ActState, Stamp};
 use crate::settlement::state::{BillState, ContractState};
 use crate::settlement::{ActPlace, Settlement, SettlementReadings};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What an act's turn goes by: the moment, then both numbers.
-type Turn<'a> = (Moment, &'a str, &'a str);
+/// What an act's turn goes by: the moment and the event, then both numbers.
+type Turn<'a> = (Stamp, &'a str, &'a str);
 
 impl Settlement {
     /// The acts that the issuer may sign on a day, in the order in which it signs them: they
@@ -96,10 +96,18 @@ impl Settlement {
                 .is_empty()
     }
 
-    /// May everything on an invoice for payment be paid on a day?
+    /// May any act on an invoice for payment be paid on a day? Those that are held wait for
+    /// their own payment orders, and hold back no other.
     pub(super) fn is_free(&self, bill: &BillState, day: Day, readings: SettlementReadings) -> bool {
         let mut acts = bill.acts.0.iter().filter_map(|of| self.act(of));
-        acts.all(|act| self.may_pay(act, bill.funding, (day, readings)))
+        acts.any(|act| self.may_pay(act, bill.funding, (day, readings)))
+    }
+
+    /// What the turn of an invoice for payment goes by: the first signature of its acts.
+    pub(super) fn bill_turn(&self, bill: &BillState) -> (Option<Stamp>, String) {
+        let acts = bill.acts.0.iter().filter_map(|of| self.act(of));
+        let signed = acts.filter_map(|act| act.signed).min();
+        (signed, normal_form(&bill.number))
     }
 
     /// The contract of an act, where it is not terminated by a day.
@@ -112,9 +120,10 @@ impl Settlement {
     fn in_turn(
         &self,
         ready: impl Fn(&ActState) -> bool,
-        came: impl Fn(&ActState) -> Option<Moment>,
+        came: impl Fn(&ActState) -> Option<Stamp>,
     ) -> Vec<&ActState> {
-        let acts = self.acts.iter();
+        // in a year that is closed nobody has a turn
+        let acts = self.acts.iter().filter(|_| !self.closed);
         let mut turns: Vec<(Turn<'_>, &ActState)> = acts
             .filter(|(_, act)| ready(act))
             .filter_map(|((contract, number), act)| {

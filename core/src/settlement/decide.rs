@@ -143,7 +143,8 @@ fn own_history(
     if own {
         exam.pass(rule);
     } else {
-        let known = state.key().map(|key| key.provider);
+        let key = state.key().or(state.before.map(|(key, _)| key));
+        let known = key.map(|key| key.provider);
         let name = if known.is_some_and(|known| known == command.key.provider) {
             "year"
         } else {

@@ -5,7 +5,7 @@ use crate::finding::Outcome;
 use crate::identifier::{ActNumber, ContractNumber, normal_form};
 use crate::ledger::Actor;
 use crate::money::Tenge;
-use crate::settlement::act_state::{AcceptedAmounts, ActState, EnteredInvoice, key};
+use crate::settlement::act_state::{AcceptedAmounts, ActState, EnteredInvoice, Stamp, key};
 use crate::settlement::standing::{Cause, Stop};
 use crate::settlement::state::{BillState, OrderCodes, OrderState};
 use crate::settlement::{
@@ -93,7 +93,13 @@ impl Settlement {
             | Step::ReturnOrder { .. }
             | Step::ReverseOrder { .. } => self.take_order(&event.step, event.at),
             Step::PresentAct { .. } => self.take_presented(&event.step, event.at),
-            step => self.take_act(step, event.at),
+            step => {
+                let stamp = Stamp {
+                    at: event.at,
+                    event: event.number,
+                };
+                self.take_act(step, stamp)
+            }
         }
     }
 
@@ -121,6 +127,11 @@ impl Settlement {
         };
         self.presented = plus(self.presented, *total)?;
         self.texts.insert(*text);
+        if let Some(before) = replaces {
+            let before = (contract.normal_form(), before.normal_form());
+            let own = (contract.normal_form(), act.normal_form());
+            self.standing.go_over(&before, &own);
+        }
         let state = ActState {
             of: ActRef {
                 contract: contract.clone(),
@@ -152,7 +163,7 @@ impl Settlement {
         Ok(())
     }
 
-    fn take_act(&mut self, step: &Step, at: Moment) -> Result<(), Obstacle> {
+    fn take_act(&mut self, step: &Step, stamp: Stamp) -> Result<(), Obstacle> {
         match step {
             Step::CheckAct {
                 contract,
@@ -166,11 +177,11 @@ impl Settlement {
                 own.outcome = Some(*outcome);
                 let ready = may_wait(*outcome, codes.as_ref(), paper.is_some());
                 if ready || *outcome == Outcome::Suspended {
-                    own.came = own.came.or(Some(at));
+                    own.came = own.came.or(Some(stamp));
                 }
                 // checked again, it keeps the turn that it has
                 let kept = own.ready.filter(|_| own.place == ActPlace::Waiting);
-                own.ready = kept.or(Some(at)).filter(|_| ready);
+                own.ready = kept.or(Some(stamp)).filter(|_| ready);
                 own.place = if ready {
                     ActPlace::Waiting
                 } else {
@@ -203,21 +214,22 @@ impl Settlement {
                     deducted: *deducted,
                     sanctions: *sanctions,
                     accepted: *accepted,
+                    at: stamp.at,
                 });
             }
-            _ => self.take_checked_act(step, at)?,
+            _ => self.take_checked_act(step, stamp)?,
         }
         Ok(())
     }
 
-    fn take_checked_act(&mut self, step: &Step, at: Moment) -> Result<(), Obstacle> {
+    fn take_checked_act(&mut self, step: &Step, stamp: Stamp) -> Result<(), Obstacle> {
         match step {
             Step::RegisterUses { contract, act, .. } => {
-                self.own_act(contract, act)?.uses_registered = Some(at);
+                self.own_act(contract, act)?.uses_registered = Some(stamp.at);
             }
             Step::SignAct { contract, act, .. } => {
                 let own = self.own_act(contract, act)?;
-                own.signed = Some(at);
+                own.signed = Some(stamp);
                 own.place = own.unbilled_place();
             }
             Step::EnterInvoice {
@@ -231,6 +243,7 @@ impl Settlement {
                     number: invoice.clone(),
                     day: *day,
                     amount: *amount,
+                    at: stamp.at,
                 });
                 self.invoices.insert(normal_form(invoice));
             }
@@ -296,12 +309,15 @@ impl Settlement {
                 day,
                 paper,
                 found,
-                ..
+                body,
+                in_force,
             } => self.standing.stops.push(Stop {
                 ground: *ground,
                 confirmed: *day,
                 found: *found,
                 paper: paper.clone(),
+                body: *body,
+                in_force: *in_force,
             }),
             _ => {}
         }

@@ -28,6 +28,7 @@ closed_set! {
 
 closed_set! {
     /// Whose decision ends a licence or its annex (mechanism 16(1)).
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum DecisionBody: "body that decides" {
         /// A body of state control and supervision.
         Control = "control",

@@ -12,6 +12,7 @@ use crate::settlement::lawful_standing::{contract_pays, held_by};
 use crate::settlement::state::ContractState;
 use crate::settlement::{RuleCodes, Settlement, SettlementCommand, SettlementContext, Step};
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The rules of the steps with acts before their money.
 pub(super) fn act_lawful(
@@ -155,7 +156,16 @@ fn sign(
     context: &SettlementContext<'_>,
 ) {
     let (key, day) = (own.key(), command.at.day());
-    let holds = state.standing.approval(&key, day);
+    // what held the act when it was signed held it, whenever the signature is registered
+    let evidence = command.signature.as_ref();
+    let signed = evidence.and_then(|evidence| evidence.signed_at.given());
+    let signed = signed.map(|signed| signed.day()).filter(|on| *on < day);
+    let mut holds = state.standing.approval(&key, day);
+    for held in signed.map_or(Vec::new(), |on| state.standing.approval(&key, on)) {
+        if !holds.contains(&held) {
+            holds.push(held);
+        }
+    }
     held_by(exam, at, &holds, own.payable());
     contract_pays(
         exam,
@@ -241,7 +251,7 @@ fn invoice_after_signing(
                 exam,
                 &at.field("day"),
                 day,
-                (own.signed, Some(own.payable())),
+                (own.signed.map(|signed| signed.at), Some(own.payable())),
             );
         }
         (InvoiceMoment::AfterSigning, None) => {

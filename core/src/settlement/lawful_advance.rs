@@ -35,7 +35,15 @@ pub(super) fn advance_lawful(
                 december_advance(exam, at, own, (*amount, *december_plan), context);
             } else {
                 exam.skip(&rules::DECEMBER_ADVANCE);
-                advance_cap(exam, at, (own.sum, own.advance.paid), *amount, context);
+                let paid = (own.sum, own.advance.paid);
+                advance_cap(exam, (at, "amount"), paid, *amount, context);
+            }
+        }
+        Step::AmendContract { contract, sum, .. } => {
+            if let Some(own) = state.contract(contract) {
+                let nothing = Tenge::ZERO;
+                let paid = (*sum, own.advance.paid);
+                advance_cap(exam, (at, "sum"), paid, nothing, context);
             }
         }
         Step::RetainAdvance { .. } => retained_by_schedule(exam, at, state, command, context),
@@ -51,11 +59,12 @@ fn ahead_of_december(day: Day, parameters: &Parameters) -> bool {
 /// STL-009: advances stay within their share of the contract.
 ///
 /// The share is a parameter (Payment Rules 8); a kind of care for which it is another is the
-/// host's to say. December's own advance has a cap of its own (STL-030). Speaks with
+/// host's to say. December's own advance has a cap of its own (STL-030). A contract that is
+/// amended asks the same of what was paid ahead. Speaks with
 /// `amount`, `cap` and `paid`; what is over is at stake.
 fn advance_cap(
     exam: &mut Examination,
-    at: &At<'_>,
+    (at, field): (&At<'_>, &'static str),
     (sum, paid): (Tenge, Tenge),
     amount: Tenge,
     context: &SettlementContext<'_>,
@@ -70,7 +79,7 @@ fn advance_cap(
             let excess = after
                 .zip(cap)
                 .and_then(|(after, cap)| after.checked_sub(cap));
-            let finding = Finding::new(rule, at.field("amount").path());
+            let finding = Finding::new(rule, at.field(field).path());
             let finding = finding
                 .with("amount", amount)
                 .with("cap", cap.unwrap_or(sum))

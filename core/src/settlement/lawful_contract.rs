@@ -2,6 +2,7 @@
 
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::settlement as rules;
+use crate::payment::payee_open;
 use crate::settlement::lawful_standing::{contract_pays, held_by};
 use crate::settlement::{Settlement, SettlementCommand, SettlementContext, Step};
 
@@ -16,10 +17,31 @@ pub(super) fn contract_lawful(
     match &command.step {
         Step::CloseYear {} => year_over(exam, at, command),
         Step::PayAdvance {
-            contract, amount, ..
+            contract,
+            amount,
+            paper,
+            ..
         } => {
             let day = command.at.day();
             let holds = state.standing.whole(day, context.readings().stop);
+            held_by(exam, at, &holds, *amount);
+            contract_pays(exam, at, state.contract(contract), (day, *amount));
+            let payee = (context.payees, command.key.provider, day);
+            payee_open(exam, at, payee, (paper, Some(*amount)));
+        }
+        // what is retained pays for the act
+        Step::RetainAdvance {
+            contract,
+            act,
+            amount,
+        } => {
+            let Some(own) = state.act_at(contract, act) else {
+                return;
+            };
+            let day = command.at.day();
+            let holds = state
+                .standing
+                .money(&own.key(), day, context.readings().stop);
             held_by(exam, at, &holds, *amount);
             contract_pays(exam, at, state.contract(contract), (day, *amount));
         }

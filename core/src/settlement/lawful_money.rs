@@ -1,6 +1,5 @@
 //! What the law asks of invoices for payment, instructions and orders (mechanism 13).
 
-use crate::calendar::Moment;
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::{BankCode, normal_form};
 use crate::law::PayingAccount;
@@ -43,7 +42,9 @@ pub(super) fn money_lawful(
                 return;
             };
             instructed_in_turn(exam, at, state, own, (command, context));
-            for of in &own.acts.0 {
+            // an act that is held waits for its payment order, and holds back no other act
+            let free = state.is_free(own, command.at.day(), context.readings());
+            for of in own.acts.0.iter().filter(|_| !free) {
                 if let Some(act) = state.act(of) {
                     free_to_pay(exam, at, state, (act, command), context);
                 }
@@ -60,6 +61,12 @@ pub(super) fn money_lawful(
             };
             if let Some(act) = state.act(&own.act) {
                 free_to_pay(exam, at, state, (act, command), context);
+                let paid = PaidTo {
+                    order,
+                    account: own.account,
+                    amount: own.amount,
+                };
+                payee_account(exam, at, state, (act, command, paid), context);
                 open_to_pay(exam, at, command, context);
             }
         }
@@ -166,8 +173,9 @@ fn uses_registered(exam: &mut Examination, at: &At<'_>, own: &ActState) {
     }
 }
 
-/// STL-016: instructions are given in the order in which the invoices for payment of the
-/// source were formed. One that holds an act whose money is not free explains the jump.
+/// STL-016: instructions are given in the order in which acts were signed (13): among the
+/// invoices for payment of a source, that with the earliest act first. One of whose acts none
+/// may be paid explains the jump.
 fn instructed_in_turn(
     exam: &mut Examination,
     at: &At<'_>,
@@ -178,12 +186,11 @@ fn instructed_in_turn(
     let rule = &rules::INSTRUCTED_IN_TURN;
     let bills = state.bills.values();
     let before = bills.filter(|one| {
-        let earlier =
-            (one.formed, normal_form(&one.number)) < (own.formed, normal_form(&own.number));
+        let earlier = state.bill_turn(one) < state.bill_turn(own);
         let waits = one.funding == own.funding && one.instruction.is_none();
         earlier && waits && state.is_free(one, command.at.day(), context.readings())
     });
-    match before.min_by_key(|one| (one.formed, normal_form(&one.number))) {
+    match before.min_by_key(|one| state.bill_turn(one)) {
         None => exam.pass(rule),
         Some(earlier) => {
             let finding = Finding::new(rule, at.field("bill").path());
@@ -208,7 +215,20 @@ fn form_order(
     paying_account(exam, at, state, (own, &command.step), context);
     order_in_turn(exam, at, state, (own, command), context);
     order_in_term(exam, at, state, (own, command), context);
-    payee_account(exam, at, state, (own, command), context);
+    if let Step::FormOrder {
+        order,
+        account,
+        amount,
+        ..
+    } = &command.step
+    {
+        let paid = PaidTo {
+            order,
+            account: *account,
+            amount: *amount,
+        };
+        payee_account(exam, at, state, (own, command, paid), context);
+    }
     open_to_pay(exam, at, command, context);
 }
 
@@ -287,7 +307,8 @@ fn paying_account(
         (PayingAccount::BySource, FundingSource::Insurance) => BankCode::NATIONAL_BANK,
         _ => BankCode::TREASURY,
     };
-    if payer_account.bank_code() == due {
+    // nobody pays from the account that is paid
+    if payer_account.bank_code() == due && payer_account != account {
         return exam.pass(rule);
     }
     let finding = Finding::new(rule, at.field("payerAccount").path());
@@ -338,7 +359,7 @@ fn order_in_term(
         .as_ref()
         .and_then(|bill| state.bills.get(&normal_form(bill)));
     let Some(bill) = bill else { return };
-    let signed = own.signed.map(Moment::day);
+    let signed = own.signed.map(|signed| signed.at.day());
     let Ok(due) = due(bill.formed.day(), signed, context.edition, context.calendar) else {
         return exam.no_calendar(rule, at.path());
     };
@@ -355,29 +376,15 @@ fn payee_account(
     exam: &mut Examination,
     at: &At<'_>,
     state: &Settlement,
-    (own, command): (&ActState, &SettlementCommand),
+    (own, command, paid): (&ActState, &SettlementCommand, PaidTo<'_>),
     context: &SettlementContext<'_>,
 ) {
-    let Step::FormOrder {
-        order,
-        account,
-        amount,
-        ..
-    } = &command.step
-    else {
-        return;
-    };
-    let paid = PaidTo {
-        order,
-        account: *account,
-        amount: *amount,
-    };
     if let Some(contract) = state.contract(&own.of.contract) {
         let known = Ok(Some(contract.account));
         paid_to_known(exam, at, paid, ("contract", "contracts"), known);
     }
     let register = context.accounts.cards(&command.key.provider);
-    let register = register.map(|known| named(known.copied(), *account));
+    let register = register.map(|known| named(known.copied(), paid.account));
     paid_to_known(exam, at, paid, ("register", "accounts"), register);
 }
 

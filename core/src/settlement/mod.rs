@@ -56,7 +56,7 @@ mod step_kind;
 mod step_table;
 mod table;
 
-pub use act_state::{AcceptedAmounts, ActState, EnteredInvoice};
+pub use act_state::{AcceptedAmounts, ActState, EnteredInvoice, Stamp};
 pub use advances::YearAdvances;
 pub use balance::Sums;
 pub use checkpoint::{CHECKPOINT_FORM, CheckpointFault, checkpoint_unaltered};

@@ -9,6 +9,7 @@ use crate::settlement::state::{ContractState, OrderState};
 use crate::settlement::{
     ActPlace, ActRefs, Obstacle, OrderPlace, Settlement, StandingGround, Step,
 };
+use alloc::string::String;
 use alloc::vec::Vec;
 
 impl Settlement {
@@ -70,16 +71,19 @@ impl Settlement {
                 let year = self.key.map(|key| key.year.period());
                 let of_year = year.is_none_or(|year| year.overlaps(*period));
                 ensure(of_year, Obstacle::Year)?;
-                ensure(self.contract(contract).is_none(), Obstacle::Contract)
+                let taken = self.taken.contracts.contains(&contract.normal_form());
+                let known = taken || self.contract(contract).is_some();
+                ensure(!known, Obstacle::Contract)
             }
             Step::AmendContract { contract, sum, .. } => {
                 some(*sum)?;
                 let own = self.live_contract(contract)?;
                 let signed = self.sums(contract).ok_or(Obstacle::Range)?.signed;
                 let taken = signed.checked_add(own.spent).ok_or(Obstacle::Range)?;
-                let advanced = own.advance.paid.checked_sub(own.advance.given_back);
-                let advanced = advanced.ok_or(Obstacle::Range)?;
-                ensure(*sum >= taken && *sum >= advanced, Obstacle::Sum)
+                // beside it, what was paid ahead and is not retained yet
+                let ahead = own.advance.left().ok_or(Obstacle::Range)?;
+                let out = taken.checked_add(ahead).ok_or(Obstacle::Range)?;
+                ensure(*sum >= out, Obstacle::Sum)
             }
             Step::TerminateContract {
                 contract, ground, ..
@@ -247,8 +251,12 @@ impl Settlement {
             // what is replaced went back before, and is not the act itself
             let own = before.normal_form() != act.normal_form();
             ensure(own, Obstacle::Act)?;
-            let before = self.known_act(contract, before)?;
-            ensure(before.place.gone(), Obstacle::Place)?;
+            let key = (contract.normal_form(), before.normal_form());
+            let long_gone = !self.acts.contains_key(&key) && self.taken.gone.contains(&key);
+            let gone = long_gone || self.known_act(contract, before)?.place.gone();
+            ensure(gone, Obstacle::Place)?;
+            // one act takes its place
+            ensure(self.replacement(&key).is_none(), Obstacle::Place)?;
         }
         self.presented.checked_add(*total).ok_or(Obstacle::Range)?;
         // a text is paid once, under whatever number (12 par 2)
@@ -257,8 +265,25 @@ impl Settlement {
         let key = (contract.normal_form(), act.normal_form());
         match self.acts.get(&key) {
             Some(own) if !own.place.gone() => Err(Obstacle::Act),
-            _ => ensure(!self.taken.acts.contains(&key), Obstacle::Act),
+            _ => {
+                let replaced = self.replacement(&key).is_some();
+                let taken = replaced || self.taken.acts.contains(&key);
+                ensure(!taken, Obstacle::Act)
+            }
         }
+    }
+
+    /// The live act that takes the place of another.
+    fn replacement(&self, key: &(String, String)) -> Option<&ActState> {
+        let (contract, act) = key;
+        let range = (contract.clone(), String::new())..;
+        let own = self.acts.range(range);
+        let mut own = own.take_while(|((of, _), _)| of == contract);
+        let stands = |one: &ActState| {
+            let replaces = one.replaces.as_ref();
+            !one.place.gone() && replaces.is_some_and(|before| normal_form(before) == *act)
+        };
+        own.find(|(_, one)| stands(one)).map(|(_, one)| one)
     }
 
     fn standing_step(&self, step: &Step) -> Result<(), Obstacle> {
@@ -286,6 +311,7 @@ impl Settlement {
                 let number = normal_form(cause);
                 let mut known = self.standing.causes.iter();
                 let known = known.any(|one| normal_form(&one.number) == number);
+                let known = known || self.taken.causes.contains(&number);
                 ensure(!known, Obstacle::Cause)
             }
             Step::CureCause { cause, .. } => {
@@ -388,7 +414,8 @@ impl Settlement {
             Step::SendOrder { order } => self.order_at(order, OrderPlace::Formed).map(|_| ()),
             Step::ExecuteOrder { order, day, .. } => {
                 let own = self.order_at(order, OrderPlace::Sent)?;
-                ensure(own.formed.day() <= *day, Obstacle::Day)
+                // it was sent before the treasury paid it
+                ensure(own.moved.day() <= *day, Obstacle::Day)
             }
             Step::ReturnOrder { order, .. } => self.order_at(order, OrderPlace::Sent).map(|_| ()),
             Step::ReverseOrder { order, .. } => {

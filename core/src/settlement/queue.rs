@@ -1,8 +1,8 @@
 //! One queue of the issuer, merged from those of its providers.
 
-use crate::calendar::{Day, Moment};
+use crate::calendar::Day;
 use crate::placement::FundingSource;
-use crate::settlement::act_state::{ActState, key};
+use crate::settlement::act_state::{ActState, Stamp, key};
 use crate::settlement::{Settlement, SettlementKey, SettlementReadings};
 use alloc::vec::Vec;
 
@@ -14,7 +14,7 @@ pub struct Position<'a> {
     /// The act.
     pub act: &'a ActState,
     /// What its turn goes by.
-    pub came: Moment,
+    pub came: Stamp,
 }
 
 /// The acts of many providers that the issuer may sign on a day, in the order in which it
@@ -66,7 +66,7 @@ pub fn queue_to_order<'a>(
 fn merged<'a>(
     states: &[&'a Settlement],
     acts: impl Fn(&'a Settlement) -> Vec<&'a ActState>,
-    came: impl Fn(&ActState) -> Option<Moment>,
+    came: impl Fn(&ActState) -> Option<Stamp>,
 ) -> Vec<Position<'a>> {
     let mut queue = Vec::new();
     for state in states {
@@ -81,6 +81,7 @@ fn merged<'a>(
             }
         }
     }
-    queue.sort_by_cached_key(|one| (one.came, one.key, key(&one.act.of)));
+    // what stands in two histories is ordered by the second, what stands in one by its events
+    queue.sort_by_cached_key(|one| (one.came.at, one.key, one.came.event, key(&one.act.of)));
     queue
 }

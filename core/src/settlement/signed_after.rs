@@ -44,7 +44,11 @@ impl Settlement {
             }
             Step::FormBill { acts, .. } => {
                 let acts = acts.0.iter().filter_map(|of| self.act(of));
-                acts.filter_map(|act| act.signed).max()
+                let ready = |act: &ActState| {
+                    let invoiced = act.invoice.as_ref().map(|invoice| invoice.at);
+                    act.signed.map(|signed| signed.at).max(invoiced)
+                };
+                acts.filter_map(ready).max()
             }
             Step::InstructPayout { bill, .. } => {
                 self.bills.get(&normal_form(bill)).map(|own| own.formed)
@@ -67,14 +71,17 @@ impl Settlement {
             | Step::HoldAct { contract, act, .. }
             | Step::ReleaseAct { contract, act, .. }
             | Step::AcceptAct { contract, act, .. } => of(contract, act).map(|own| own.presented),
-            Step::SignAct { contract, act, .. } => {
-                of(contract, act).map(|own| own.ready.unwrap_or(own.presented))
-            }
+            Step::SignAct { contract, act, .. } => of(contract, act).map(|own| {
+                let checked = own.ready.map_or(own.presented, |ready| ready.at);
+                own.accepted.map_or(checked, |one| one.at.max(checked))
+            }),
             Step::EnterInvoice { contract, act, .. } => {
-                of(contract, act).map(|own| own.signed.unwrap_or(own.presented))
+                of(contract, act).map(|own| own.signed.map_or(own.presented, |signed| signed.at))
             }
             Step::RegisterUses { contract, act, .. }
-            | Step::RetainAdvance { contract, act, .. } => of(contract, act)?.signed,
+            | Step::RetainAdvance { contract, act, .. } => {
+                of(contract, act)?.signed.map(|signed| signed.at)
+            }
             _ => None,
         }
     }

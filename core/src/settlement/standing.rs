@@ -4,7 +4,7 @@ use crate::calendar::{Day, Moment};
 use crate::fact::Source;
 use crate::law::StopDay;
 use crate::money::Tenge;
-use crate::settlement::StandingGround;
+use crate::settlement::{DecisionBody, StandingGround};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -51,6 +51,10 @@ pub struct Stop {
     pub found: Option<Day>,
     /// The document.
     pub paper: String,
+    /// Whose decision ends a licence.
+    pub body: Option<DecisionBody>,
+    /// The day from which the act of a court is in force.
+    pub in_force: Option<Day>,
 }
 
 impl Stop {
@@ -150,6 +154,16 @@ impl ProviderStanding {
         let own = causes.filter(|cause| cause.act.is_none() && cause.holds(day));
         holds.extend(own.map(Hold::Suspended));
         holds
+    }
+
+    /// What held an act and was not cured holds the one that takes its place: sending an act
+    /// again removes no cause (15).
+    pub(super) fn go_over(&mut self, before: &(String, String), own: &(String, String)) {
+        for cause in &mut self.causes {
+            if cause.cured.is_none() && cause.act.as_ref() == Some(before) {
+                cause.act = Some(own.clone());
+            }
+        }
     }
 
     fn stopped(&self, day: Day, reading: StopDay) -> Vec<Hold<'_>> {

@@ -144,6 +144,12 @@ pub(super) struct TakenNumbers {
     pub(super) acts: BTreeSet<(String, String)>,
     /// Of invoices for payment.
     pub(super) bills: BTreeSet<String>,
+    /// Of causes of suspension.
+    pub(super) causes: BTreeSet<String>,
+    /// Of contracts.
+    pub(super) contracts: BTreeSet<String>,
+    /// Of acts that were returned or taken back: another may take their place.
+    pub(super) gone: BTreeSet<(String, String)>,
     /// Of payout instructions.
     pub(super) instructions: BTreeSet<String>,
     /// Of payment orders.
@@ -154,6 +160,9 @@ impl TakenNumbers {
     const NONE: Self = Self {
         acts: BTreeSet::new(),
         bills: BTreeSet::new(),
+        causes: BTreeSet::new(),
+        contracts: BTreeSet::new(),
+        gone: BTreeSet::new(),
         instructions: BTreeSet::new(),
         orders: BTreeSet::new(),
     };

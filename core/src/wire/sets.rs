@@ -15,7 +15,7 @@ use crate::monitoring::ConsequenceKind;
 use crate::payment::{PaymentState, SuspensionGround};
 use crate::placement::{ContractStatus, DocumentState};
 use crate::policy::{PolicyMark, PolicyStatus};
-use crate::settlement::{ActPlace, OrderPlace, StandingGround};
+use crate::settlement::{ActPlace, DecisionBody, OrderPlace, StandingGround};
 use crate::visit::{Hindrance, ListKind, ManualReason};
 use crate::wire::schema::Described;
 use crate::wire::shape::{Parsed, Shown, Slot, Value};
@@ -86,6 +86,7 @@ sets! {
     PolicyStatus: " How a policy stands.";
     RestsOn: " What the passes of a verdict rest on.";
     ActPlace: " Where an act stands on its way to the money.";
+    DecisionBody: " Whose decision ends a licence.";
     OrderPlace: " Where a payment order stands.";
     Sector: " The sector of the economy that a KBe names.";
     Sex: " The sex that an IIN suggests.";

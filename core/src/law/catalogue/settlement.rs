@@ -1,6 +1,6 @@
 //! Rules of a provider's money as one history.
 
-use crate::law::ValueKind::{Code, Money, Term, Text, Time};
+use crate::law::ValueKind::{Code, Digest, Money, Term, Text, Time};
 use crate::law::rule::catalogue;
 use crate::law::words;
 
@@ -156,4 +156,9 @@ catalogue! {
         kk: "Жыл соңында ұсталмаған аванс Қорға қайтарылуға тиіс: {contract}. Қалдығы: {left}",
         ru: "Аванс, не удержанный к концу года, подлежит возврату Фонду: {contract}. Остаток: {left}",
         en: "the advance that was not retained by the end of the year is to be returned to the Fund: {contract}; left: {left}";
+    /// The register of an invoice for payment is the one whose digest it bears.
+    REGISTER_OF_BILL = "STL-032" { bill: Text, given: Digest, digest: Digest } then CHECK_DATA,
+        kk: "Төлем шотына басқа Актілер тізілімі қоса берілген: {bill}. Көрсетілген таңба: {given}, есептелгені: {digest}",
+        ru: "К счету к оплате приложен другой Реестр актов: {bill}. Указанный отпечаток: {given}, вычисленный: {digest}",
+        en: "another register of acts came with the invoice for payment: {bill}; its digest: {given}, computed: {digest}";
 }

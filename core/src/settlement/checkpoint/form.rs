@@ -4,8 +4,10 @@ use crate::calendar::{Day, Moment};
 use crate::json_name::json_name;
 use crate::ledger::ascending;
 use crate::settlement::ActRef;
-use crate::settlement::act_state::{AcceptedAmounts, ActState, EnteredInvoice};
+use crate::settlement::act_state::{AcceptedAmounts, ActState, EnteredInvoice, Stamp};
+use crate::settlement::advances::YearAdvances;
 use crate::settlement::checkpoint::stored::{Form, Stored};
+use crate::settlement::retention::OfMonth;
 use crate::settlement::standing::{Cause, ProviderStanding, Stop};
 use crate::settlement::state::{
     Advance, BillState, ContractState, OrderCodes, OrderState, Settlement, SettlementKey,
@@ -54,7 +56,7 @@ macro_rules! forms {
 }
 
 forms! {
-    AcceptedAmounts { accepted deducted sanctions }
+    AcceptedAmounts { accepted at deducted sanctions }
     ActRef { act contract }
     ActState {
         accepted bill came cases held invoice month of ordered outcome paid place presented ready
@@ -63,8 +65,11 @@ forms! {
     Advance { given_back paid retained }
     BillState { acts amount formed funding instruction number register }
     Cause { act arrears cured discovered ground number paper registered source }
-    ContractState { account advance funding number period signed_on spent sum terminated }
-    EnteredInvoice { amount day number }
+    ContractState {
+        account advance advances funding number period signed_on spent sum terminated
+    }
+    EnteredInvoice { amount at day number }
+    OfMonth { amount month }
     OrderCodes { kbe kbk knp }
     OrderState {
         account act amount bic codes executed formed moved number paper payer_account place purpose
@@ -75,8 +80,10 @@ forms! {
         presented standing taken texts
     }
     SettlementKey { provider year }
-    Stop { confirmed found ground paper }
-    TakenNumbers { acts bills instructions orders }
+    Stamp { at event }
+    Stop { body confirmed found ground in_force paper }
+    TakenNumbers { acts bills causes contracts gone instructions orders }
+    YearAdvances { brought given_back paid retained }
     (Day, String) as (day, paper) { day paper }
     (SettlementKey, Digest) as (key, digest) { digest key }
     (String, Moment) as (number, at) { at number }

@@ -7,6 +7,7 @@ use crate::identifier::{ActNumber, Bic, ContractNumber, Iban, Kbe, TaxNumber, no
 use crate::ledger::{Written, written_plain};
 use crate::money::Tenge;
 use crate::placement::FundingSource;
+use crate::settlement::DecisionBody;
 use crate::settlement::act_state::ActState;
 use crate::settlement::state::{BillState, ContractState, OrderState};
 use crate::settlement::{ActPlace, ActRefs, OrderPlace, StandingGround};
@@ -77,7 +78,7 @@ macro_rules! stored {
 }
 
 stored! { |scan| scan.text()?.parse().ok();
-ActNumber Bic ContractNumber Day Digest FundingSource Iban Kbe Moment Month Outcome Period Source
+ActNumber Bic ContractNumber Day DecisionBody Digest FundingSource Iban Kbe Moment Month Outcome Period Source
 StandingGround TaxNumber Tenge }
 stored! { |scan| scan.text(); String }
 stored! { |scan| scan.number(); u64 }

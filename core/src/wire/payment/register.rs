@@ -79,6 +79,9 @@ records! {
         pub verdict: VerdictReport,
         /// The rows in the chronology of signing.
         pub rows: Vec<RegisterRowReport>,
+        /// SHA-256 of the contents of the register, which an invoice for payment bears.
+        #[omit(empty)]
+        pub digest: Option<String>,
         /// The total row in tenge.
         #[omit(empty)]
         pub total: Option<AmountText>,
@@ -223,6 +226,7 @@ pub(in crate::wire) fn register_report(
 ) -> RegisterReport {
     RegisterReport {
         rows: built.map_or(Vec::new(), |built| built.rows().iter().map(row).collect()),
+        digest: built.map(|built| built.digest().to_string()),
         total: built.map(|built| built.total().into()),
         total_display: built.map(|built| built.total().for_people()),
         csv: built.map(register_csv),

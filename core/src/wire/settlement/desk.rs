@@ -2,10 +2,12 @@
 //! from their histories (mechanism 12, 13, annex).
 
 use crate::calendar::{Day, Period};
-use crate::finding::At;
-use crate::identifier::{BankTable, Bic};
+use crate::finding::{At, Examination, Finding};
+use crate::identifier::{BankTable, Bic, normal_form};
+use crate::law::catalogue::settlement as rules;
 use crate::ledger::Operators;
-use crate::payment::{RegisterEntry, build};
+use crate::money::Tenge;
+use crate::payment::{ActRegister, RegisterEntry, build};
 use crate::placement::FundingSource;
 use crate::settlement::{
     ActState, Position, Settlement, SettlementReadings, queue_to_bill, queue_to_order,
@@ -17,7 +19,7 @@ use crate::wire::ledger::masked;
 use crate::wire::payment::register_report;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::settlement::year::{Folded, Year};
+use crate::wire::settlement::year::Year;
 use crate::wire::{
     LawDraft, RegisterReport, SettlementEventRecord, VerdictReport, YearBeforeDraft,
     YearCheckpointRecord, YearHeadRecord,
@@ -95,7 +97,8 @@ records! {
         pub act: String,
         /// What its turn goes by: since when it waits, or when it was signed.
         pub came: String,
-        /// To be paid or retained in all, in tenge.
+        /// To be paid or retained in all, in tenge; of one that waits for a payment order, what
+        /// is left to be ordered.
         pub amount: String,
     }
 
@@ -142,7 +145,7 @@ call!({
             registrar: reader.optional(&root, of!(draft.registrar)),
         };
         let checked = reader.optional(&root, of!(draft.checked_on));
-        let desk = Desk::read(&mut reader, of!(draft.years), operators, checked);
+        let desk = Desk::read(&mut reader, of!(draft.years), operators, (checked, day));
         let verdict = reader.verdict(edition.as_ref());
         let known = desk.zip(day).zip(edition).filter(|_| !verdict.refuses());
         let Some(((desk, day), edition)) = known else {
@@ -153,19 +156,19 @@ call!({
         };
         let readings = SettlementReadings::of(&edition.parameters);
         let states = desk.states();
-        let by_source = |queue: QueueOf| {
+        let by_source = |queue: QueueOf, amount: fn(&ActState) -> Tenge| {
             let sources = FundingSource::ALL.iter();
             let turns = sources.map(|funding| SourceTurnsReport {
                 funding: Some(funding.name().into()),
-                acts: desk.turns(&queue(&states, *funding, day, readings)),
+                acts: desk.turns(&queue(&states, *funding, day, readings), amount),
             });
             turns.collect()
         };
         SettlementQueueReport {
             verdict,
-            to_sign: desk.turns(&queue_to_sign(&states, day, readings)),
-            to_bill: by_source(queue_to_bill),
-            to_order: by_source(queue_to_order),
+            to_sign: desk.turns(&queue_to_sign(&states, day, readings), whole_amount),
+            to_bill: by_source(queue_to_bill, whole_amount),
+            to_order: by_source(queue_to_order, what_is_left),
         }
     }
 });
@@ -188,7 +191,7 @@ call!({
             registrar: reader.optional(&root, of!(draft.registrar)),
         };
         let checked = reader.optional(&root, of!(draft.checked_on));
-        let desk = Desk::read(&mut reader, of!(draft.years), operators, checked);
+        let desk = Desk::read(&mut reader, of!(draft.years), operators, (checked, day));
         let sound = reader.exam.is_sound();
         let parts = || Some((desk?, day?, funding?, sender?, account?));
         let built = parts().filter(|_| sound).and_then(|parts| {
@@ -198,12 +201,50 @@ call!({
             let entries = desk.entries(&mut reader, asked, (day, readings));
             let entries = (&entries[..], &BankTable::built_in());
             let exam = &mut reader.exam;
-            build(exam, &root, funding, &sender, account, entries, None)
+            let built = build(exam, &root, funding, &sender, account, entries, None)?;
+            if let Some(bill) = &bill {
+                let here = root.field(of!(draft.bill).name);
+                register_of_bill(exam, &here, (bill, &desk.years), &built);
+            }
+            Some(built)
         });
         let verdict = reader.verdict(edition.as_ref());
         register_report(built.as_ref(), verdict)
     }
 });
+
+/// STL-032: the register of an invoice for payment is the one whose digest it bears.
+///
+/// It was built anew from the histories, so that another name, account or row fires. Speaks
+/// with `bill`, `given` and `digest`.
+fn register_of_bill(
+    exam: &mut Examination,
+    at: &At<'_>,
+    (bill, years): (&str, &[(u64, Settlement, Beside)]),
+    register: &ActRegister,
+) {
+    let rule = &rules::REGISTER_OF_BILL;
+    let digest = register.digest();
+    let bills = years.iter().flat_map(|(_, state, _)| state.bills());
+    let own = bills.filter(|one| normal_form(&one.number) == normal_form(bill));
+    for one in own.filter(|one| one.funding == register.funding()) {
+        if one.register == digest {
+            exam.pass(rule);
+        } else {
+            let finding = Finding::new(rule, at.path()).with("bill", &one.number);
+            let finding = finding.with("given", one.register).with("digest", digest);
+            exam.find(finding.stake(one.amount));
+        }
+    }
+}
+
+fn whole_amount(act: &ActState) -> Tenge {
+    act.payable()
+}
+
+fn what_is_left(act: &ActState) -> Tenge {
+    act.left().unwrap_or(Tenge::ZERO)
+}
 
 /// The histories of many providers.
 struct Desk {
@@ -227,7 +268,7 @@ impl Desk {
         reader: &mut Reader,
         years: Field<&[DeskYearDraft]>,
         operators: Operators,
-        checked: Option<Day>,
+        (checked, day): (Option<Day>, Option<Day>),
     ) -> Option<Self> {
         let root = At::root();
         if !reader.list_fits(&root, years) {
@@ -251,14 +292,20 @@ impl Desk {
                 bic: reader.optional(&here, of!(draft.bic)),
             };
             let folded = year.folded(reader, &here, operators, checked);
-            let Some(Folded { state, .. }) = folded else {
+            let Some(folded) = folded else {
                 whole = false;
                 continue;
             };
-            if state.key().is_some_and(|key| !seen.insert(key)) {
+            if folded.state.key().is_some_and(|key| !seen.insert(key)) {
                 reader.malformed(&here, of!(draft.events), TWICE);
                 whole = false;
             }
+            let name = of!(SettlementQueueDraft::day).name;
+            let Some(state) = folded.on(reader, (day, name)) else {
+                whole = false;
+                continue;
+            };
+            let state = state.into_owned();
             let place = u64::try_from(place).unwrap_or(u64::MAX);
             read.push((place, state, beside));
         }
@@ -269,7 +316,7 @@ impl Desk {
         self.years.iter().map(|(_, state, _)| state).collect()
     }
 
-    fn turns(&self, queue: &[Position<'_>]) -> Vec<TurnReport> {
+    fn turns(&self, queue: &[Position<'_>], amount: fn(&ActState) -> Tenge) -> Vec<TurnReport> {
         let place = |position: &Position<'_>| {
             let mut years = self.years.iter();
             let own = years.find(|(_, state, _)| state.key() == Some(position.key));
@@ -280,8 +327,8 @@ impl Desk {
             provider: masked(position.key.provider),
             contract: position.act.of.contract.to_string(),
             act: position.act.of.act.to_string(),
-            came: position.came.to_string(),
-            amount: position.act.payable().to_string(),
+            came: position.came.at.to_string(),
+            amount: amount(position.act).to_string(),
         });
         turns.collect()
     }
@@ -331,14 +378,15 @@ fn acts_of<'a>(
         return state.to_bill(funding, day, readings);
     };
     let mut bills = state.bills();
-    let own = bills.find(|one| one.number == bill && one.funding == funding);
+    let number = normal_form(bill);
+    let own = bills.find(|one| normal_form(&one.number) == number && one.funding == funding);
     let acts = own.map(|own| own.acts.0.iter().filter_map(|of| state.act(of)).collect());
     acts.unwrap_or_default()
 }
 
 fn entry(state: &Settlement, act: &ActState, beside: &Beside) -> Option<RegisterEntry> {
     let contract = state.contract(&act.of.contract)?;
-    let signed = act.signed?;
+    let signed = act.signed?.at;
     Some(RegisterEntry {
         signed,
         funding: contract.funding,

@@ -5,8 +5,8 @@ use crate::finding::Outcome;
 use crate::law::Edition;
 use crate::placement::FundingSource;
 use crate::settlement::{
-    ActPlace, ActState, BillState, Cause, ContractState, Hold, OrderPlace, OrderState, Settlement,
-    SettlementReadings, StandingGround, Stop, Sums,
+    ActPlace, ActState, BillState, Cause, ContractState, DecisionBody, Hold, OrderPlace,
+    OrderState, Settlement, SettlementReadings, StandingGround, Stop, Sums,
 };
 use crate::wire::amount::in_words;
 use crate::wire::ledger::masked;
@@ -181,6 +181,8 @@ records! {
         /// The ground.
         #[omit(empty)]
         pub ground: Option<StandingGround>,
+        /// Who shows it: a source of point 22.
+        pub source: String,
         /// The day of discovery.
         #[omit(empty)]
         pub discovered: Option<DayText>,
@@ -205,6 +207,12 @@ records! {
         /// The day of discovery (17), where it is another.
         #[omit(empty)]
         pub found: Option<DayText>,
+        /// Whose decision ends the licence.
+        #[omit(empty)]
+        pub body: Option<DecisionBody>,
+        /// The day from which the act of the court is in force.
+        #[omit(empty)]
+        pub in_force: Option<DayText>,
         /// The document.
         pub paper: String,
     }
@@ -383,7 +391,7 @@ fn act_report(
         ordered: act.ordered.to_string(),
         paid: act.paid.to_string(),
         retained: act.retained.to_string(),
-        signed: act.signed.map(|signed| signed.to_string()),
+        signed: act.signed.map(|signed| signed.at.to_string()),
         uses_registered: act.uses_registered.map(|at| at.to_string()),
         invoice: act.invoice.as_ref().map(|one| one.number.clone()),
         bill: act.bill.clone(),
@@ -410,6 +418,7 @@ fn cause_report(cause: &Cause, edition: &Edition, calendar: &WorkCalendar) -> Ca
         limit: limit.map(|watched| watched.last_day.into()),
         number: cause.number.clone(),
         ground: Some(cause.ground),
+        source: cause.source.name().into(),
         discovered: Some(cause.discovered.into()),
         cured: cause.cured.as_ref().map(|(day, _)| (*day).into()),
         paper: cause.paper.clone(),
@@ -421,6 +430,8 @@ fn stop_report(stop: &Stop) -> StopReport {
         ground: Some(stop.ground),
         confirmed: Some(stop.confirmed.into()),
         found: stop.found.map(DayText::from),
+        body: stop.body,
+        in_force: stop.in_force.map(DayText::from),
         paper: stop.paper.clone(),
     }
 }

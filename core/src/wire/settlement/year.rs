@@ -79,7 +79,9 @@ impl Folded {
                         break;
                     }
                 }
-                Cow::Owned(state)
+                // before the year was opened there was none of it
+                let opened = state.key().is_some();
+                Cow::Owned(if opened { state } else { Settlement::new() })
             }
             _ => Cow::Borrowed(&self.state),
         })

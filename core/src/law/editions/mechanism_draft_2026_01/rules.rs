@@ -409,5 +409,6 @@ pub(super) const RULES: &[Provision] = provisions! {
         STOP_DECISION: mechanism("16(1)"), Refuse;
         DECEMBER_ADVANCE: payment_rules("8-12"), Refuse;
         ADVANCE_TO_RETURN: payment_rules("8-12"), Note;
+        REGISTER_OF_BILL: mechanism("13 par 2"), Review;
     }
 };
