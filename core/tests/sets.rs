@@ -172,6 +172,7 @@ const SETS: [(&str, &[&str]); 34] = [
         "publicView",
         &["contracts", "facilities", "licences", "notices"],
     ),
+    ("retentionSchedule", &["accepted", "advances", "givenBack"]),
     (
         "signingQueue",
         &["acts", "acts[].unchecked", "acts[].accepts"],

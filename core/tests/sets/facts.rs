@@ -21,7 +21,7 @@ const CLAIM: &str = "each row is a claim of its own";
 const DAYS: &str = "each row tells days, and one is enough";
 
 /// The lists of records of each call, `*` for any of it or any field.
-pub(crate) const ROWS: [(&str, &str, Rows); 132] = [
+pub(crate) const ROWS: [(&str, &str, Rows); 135] = [
     // the law of a call
     ("*", "law.overrides", Keyed(&["name"])),
     ("*", "overrides", Keyed(&["day"])),
@@ -237,6 +237,10 @@ pub(crate) const ROWS: [(&str, &str, Rows); 132] = [
     ),
     ("decideSettlement", "commands", Judged),
     ("decideSettlement", "commands[].acts", Judged),
+    // a schedule adds up what it is told
+    ("retentionSchedule", "accepted", Judged),
+    ("retentionSchedule", "advances", Judged),
+    ("retentionSchedule", "givenBack", Judged),
     // the ledger
     ("*", "events", Judged),
     ("*", "head.proof.checkpoint.signatures", Judged),

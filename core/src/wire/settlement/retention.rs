@@ -103,7 +103,7 @@ fn amount(reader: &mut Reader, at: &At<'_>, field: TextField<'_>) -> Option<Teng
     if amount.is_positive() {
         return Some(amount);
     }
-    reader.malformed(at, field, "an amount above zero is expected");
+    reader.malformed(at, field, "not above zero");
     None
 }
 
@@ -154,7 +154,11 @@ fn asked(
         .map(|(_, day)| FinancialYear::of(*day));
     let mut years = months.chain(days).chain([until.year()]);
     if !years.all(|one| one == year) {
-        reader.malformed(root, of!(draft.year), "something lies in another year");
+        reader.malformed(
+            root,
+            of!(draft.year),
+            "a day or a month lies in another year",
+        );
         return None;
     }
     let begins = period.map(Period::first);
@@ -204,7 +208,7 @@ call!({
             let rows = retention(&plan, asked.until);
             let rows = rows.filter(|rows| rows.iter().all(|row| !row.left.is_negative()));
             if rows.is_none() {
-                let reason = "more is given back than is left, or a sum is out of range";
+                let reason = "more is given back than was left";
                 reader.malformed(&root, of!(draft.given_back), reason);
             }
             rows
