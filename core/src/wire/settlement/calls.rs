@@ -15,7 +15,8 @@ use crate::wire::settlement::year::{Folded, Year, checkpoint_report, last_day};
 use crate::wire::{
     BankRowDraft, DayOverrideDraft, LawDraft, ProviderAccountList, ProviderList,
     SettlementCommandDraft, SettlementEventRecord, SettlementReport, TextToSignReport,
-    VerdictReport, YearBeforeDraft, YearCheckpointRecord, YearHeadRecord, YearReport,
+    VerdictReport, YearBeforeDraft, YearCheckpointRecord, YearCheckpointReport, YearHeadRecord,
+    YearReport,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
