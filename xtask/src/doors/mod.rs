@@ -14,6 +14,8 @@ mod readme;
 pub mod swift;
 mod swift_debian;
 mod swift_lists;
+#[cfg(test)]
+mod tests_parted;
 pub mod uniffi;
 mod walk;
 pub mod web;

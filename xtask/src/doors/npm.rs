@@ -100,6 +100,7 @@ impl Code {
     const fn entry(self) -> Entry {
         match self {
             Self::Whole => Entry::Whole,
+            // lies beside the module that it was parted from
             Self::Check | Self::Duplicates => Entry::Check,
         }
     }
@@ -338,6 +339,34 @@ fn all_but_the_ways_to_load_is_exported() {
         text.ends_with("export { Checker, checkAct } from \"./slim.js\";\n"),
         "{text}"
     );
+}
+
+#[test]
+fn ways_to_load_are_exported() {
+    let load = "\nconst BUILD = \"1-a\";\nfunction own(load) {\n}\nasync function loadIt(code) {\n  \
+                loadItSync(code);\n}\nfunction loadItSync(code) {\n}\n";
+    let module = module_exports(load);
+    let due = "\nconst BUILD = \"1-a\";\nfunction own(load) {\n}\nexport async function loadIt(code) {\n  \
+               loadItSync(code);\n}\nexport function loadItSync(code) {\n}\n";
+    assert_eq!(module, due);
+    assert!(calls(&module).contains("{ loadIt, loadItSync }"));
+    let common = common_exports(load);
+    let due = "exports.loadIt = loadIt;\nexports.loadItSync = loadItSync;\n";
+    assert_eq!(common.strip_prefix(load), Some(due));
+}
+
+#[test]
+fn the_function_of_a_call_is_known_by_its_name() {
+    let name =
+        |key| format!("<core[1a]::declare::Call as core[1a]::Declared<{key}u64>>::ENTRY::answer");
+    assert!(answers(&name("12"), &["7", "12"]));
+    for other in [
+        name("2"),
+        name("12").replace("::Call", "::Method"),
+        name("12") + "_text",
+    ] {
+        assert!(!answers(&other, &["7", "12"]), "{other}");
+    }
 }
 
 struct Glue {
