@@ -58,7 +58,7 @@ ${TOLD}`;
 
 await check("the code about duplicates, where it is needed", () => {
   const [before, after] = ["error?.code", "answer?.verdict.outcome"].map((told) => `console.log(judgeDuplicates({}).${told});`);
-  const due = "duplicates-not-loaded\nunknown";
+  const due = "duplicates-not-loaded\nrefused";
   const module = `import { judgeDuplicates } from "@qalqan/core/check";\n${before}\nawait import("@qalqan/core/check/duplicates");\n${after}`;
   assert.equal(run("duplicates.mjs", module), due);
   const common = `const { judgeDuplicates } = require("@qalqan/core/check");\n${before}\nrequire("@qalqan/core/check/duplicates");\n${after}`;
