@@ -55,12 +55,17 @@ fn unread(why: &str) -> ErrorReport {
     }
 }
 
+/// The answer that is none.
+pub(crate) fn refused(report: &ErrorReport) -> String {
+    format!("{{\"error\":{}}}", printed(report))
+}
+
 /// The answer about text, as text. By reference, so that it stands once in the module and
 /// not once a call.
 pub(crate) fn answer_text(text: Text, call: &dyn Fn(&str) -> String) -> String {
     match text {
         Ok(text) => guarded(|| call(&text)),
-        Err(why) => format!("{{\"error\":{}}}", printed(&unread(why))),
+        Err(why) => refused(&unread(why)),
     }
 }
 

@@ -11,7 +11,7 @@
 //! every call once an earlier one did not end (no memory left).
 //!
 //! The feature `check` has what front-ends need, `whole` has everything; each is a module
-//! and an entry of the package. What JavaScript sees of the calls (functions, types, docs)
+//! and an entry of the package. What `check` has about duplicates is parted from its module. What JavaScript sees of the calls (functions, types, docs)
 //! is written by `src/bin/declare.rs`.
 
 extern crate alloc;
@@ -20,6 +20,7 @@ mod calls;
 mod checker;
 #[cfg(feature = "whole")]
 mod duplicate_index;
+mod duplicates;
 mod guard;
 mod json;
 mod object;
@@ -35,6 +36,8 @@ pub use calls::*;
 pub use checker::Checker;
 #[cfg(feature = "whole")]
 pub use duplicate_index::DuplicateIndex;
+#[cfg(not(feature = "whole"))]
+pub use duplicates::duplicates_are_linked;
 #[cfg(feature = "whole")]
 pub use provider_year::ProviderYear;
 #[cfg(feature = "whole")]

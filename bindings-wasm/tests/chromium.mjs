@@ -10,14 +10,18 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>vectors</title>
   import * as slim from "/pack/slim.js?low";
   import { typedWithoutMemory } from "/tests/memory.mjs";
   import { runObjects } from "/tests/objects.mjs";
+  import * as part from "/pack/check/browser.js";
+  import { runParts } from "/tests/parts.mjs";
   import { runAll, selfTest } from "/tests/vectors.mjs";
   import "/pack/words.js";
+  import "/pack/check/words.js";
   const { vectors, scenarios } = await (await fetch("/vectors")).json();
   const bytes = await (await fetch("/pack/qalqan.wasm")).arrayBuffer();
   window.result = {
     itself: selfTest(),
     calls: runAll(door, vectors),
     objects: runObjects(door, scenarios),
+    parts: await runParts(door, part, vectors, () => import("/pack/check/duplicates.js")),
     memory: typedWithoutMemory(slim, bytes),
   };
 </script>`;
@@ -70,15 +74,17 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     "page.html": { bytes: () => PAGE },
   });
   const none = { ran: 0, failed: [] };
-  let shown = { itself: [], calls: none, objects: none, memory: [] };
+  let shown = { itself: [], calls: none, objects: none, parts: none, memory: [] };
   await check("the page runs", async () => {
     shown = await browse((page, said) => result(page, said, `${server.address}/page.html`));
     if (shown.calls.ran !== manifest.total) throw new Error(`${shown.calls.ran} vectors ran`);
+    if (shown.parts.ran === 0) throw new Error("the entry for front-ends did not run");
   });
   await check("a typed call without memory", () => {
     if (shown.memory.length > 0) throw new Error(shown.memory.join("; "));
   });
   server.stop();
   add(0, shown.itself);
+  tally(shown.parts);
   close(`vectors: ${tally(shown.calls) + tally(shown.objects)}`);
 }

@@ -12,8 +12,9 @@ export function starve(memory) {
 }
 
 /** A fresh instance cannot hold the draft's text: that is no fault of the draft. */
-export function typedWithoutMemory(slim, module) {
+export function typedWithoutMemory(slim, module, duplicates) {
   const { memory } = slim.initSync({ module });
+  if (duplicates) slim.loadDuplicatesSync(duplicates);
   const checker = new slim.Checker({});
   starve(memory);
   const draft = { acts: Array.from({ length: 900_000 }, () => ({})) };

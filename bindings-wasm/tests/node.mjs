@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { starve, typedWithoutMemory } from "./memory.mjs";
 import { runObjects } from "./objects.mjs";
+import { APART, runParts } from "./parts.mjs";
 import { add, check, close, pack, packed, scenarios, tally, vectors } from "./shared.mjs";
 import { runAll, selfTest } from "./vectors.mjs";
 
@@ -44,6 +45,72 @@ await check("answers that say nothing in a language are the same with words and 
 });
 
 const ran = tally(runAll(door, all)) + tally(runObjects(door, scenarios()));
+
+const part = await packed("check/node.js");
+const duplicates = () => readFileSync(join(pack, "check/duplicates.wasm"));
+
+await check("code that is not loaded is no answer, whatever the text", async () => {
+  for (const call of APART) {
+    for (const text of ["{}", "", "{", "[]", '{"x":1}']) {
+      assert.deepEqual(Object.keys(JSON.parse(part.callJson(call, text))), ["error"]);
+      assert.equal(JSON.parse(part[`${call}Json`](text)).error.code, "duplicates-not-loaded");
+    }
+    assert.equal(part[call]({}).error.code, "duplicates-not-loaded");
+    assert.equal(part[call](1n).error.code, "not-json");
+  }
+  assert.equal(door.loadDuplicates, undefined);
+  assert.ok(APART.every((call) => part.calls().includes(call)));
+});
+
+await check("code of another build is not linked", async () => {
+  const other = duplicates();
+  // the name of the build, which is the module of every import
+  const name = /\d+-[0-9a-f]+/.exec(other.toString("latin1"))[0];
+  for (let at = other.indexOf(name); at >= 0; at = other.indexOf(name, at)) other[at] ^= 1;
+  assert.ok(WebAssembly.validate(other));
+  const foreign = [other, readFileSync(join(pack, "check/qalqan.wasm")), Buffer.from([0, 97, 115, 109, 1, 0, 0, 0])];
+  for (const code of foreign) {
+    await assert.rejects(part.loadDuplicates(code), /not the code about duplicates of this module/);
+    assert.throws(() => part.loadDuplicatesSync(code), /not the code about duplicates of this module/);
+    await assert.rejects(part.loadDuplicates(new WebAssembly.Module(code)), /not the code about duplicates/);
+  }
+  for (const code of ["code", undefined, {}, duplicates().subarray(1)]) {
+    await assert.rejects(part.loadDuplicates(code));
+    assert.throws(() => part.loadDuplicatesSync(code));
+  }
+  assert.equal(part.judgeDuplicates({}).error.code, "duplicates-not-loaded");
+});
+
+await packed("check/words.node.js");
+tally(await runParts(door, part, all, () => packed("check/duplicates.node.js")));
+
+await check("code is loaded in every way, and twice", async () => {
+  const bytes = readFileSync(join(pack, "check/qalqan.wasm"));
+  const ways = [
+    (slim) => slim.loadDuplicates(duplicates()),
+    (slim) => slim.loadDuplicates(new WebAssembly.Module(duplicates())),
+    (slim) => slim.loadDuplicatesSync(duplicates()),
+    (slim) => slim.loadDuplicatesSync(new WebAssembly.Module(duplicates())),
+    async (slim) => {
+      slim.loadDuplicatesSync(duplicates());
+      await slim.loadDuplicates(duplicates());
+    },
+  ];
+  const { call, input } = all.find((one) => one.call === "judgeDuplicates" && one.expect && !/"language"/.test(JSON.stringify(one.input)));
+  for (const [number, load] of ways.entries()) {
+    const slim = await packed("check/slim.js", `?way${number}`);
+    await assert.rejects(slim.loadDuplicates(duplicates()));
+    slim.initSync({ module: bytes });
+    assert.equal(slim[call](input).error.code, "duplicates-not-loaded");
+    await load(slim);
+    assert.deepEqual(slim[call](input), door[call](input));
+  }
+});
+
+await check("code that was loaded ends with its module", async () => {
+  const slim = await packed("check/slim.js", "?low");
+  assert.deepEqual(typedWithoutMemory(slim, readFileSync(join(pack, "check/qalqan.wasm")), duplicates()), []);
+});
 
 await check("every call has its functions", () => {
   for (const name of door.calls()) {

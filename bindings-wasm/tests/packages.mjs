@@ -56,6 +56,23 @@ ${TOLD}`;
   }
 });
 
+await check("the code about duplicates, where it is needed", () => {
+  const [before, after] = ["error?.code", "answer?.verdict.outcome"].map((told) => `console.log(judgeDuplicates({}).${told});`);
+  const due = "duplicates-not-loaded\nrefused";
+  const module = `import { judgeDuplicates } from "@qalqan/core/check";\n${before}\nawait import("@qalqan/core/check/duplicates");\n${after}`;
+  assert.equal(run("duplicates.mjs", module), due);
+  const common = `const { judgeDuplicates } = require("@qalqan/core/check");\n${before}\nrequire("@qalqan/core/check/duplicates");\n${after}`;
+  assert.equal(run("duplicates.cjs", common), due);
+  const slim = `import { readFileSync } from "node:fs";
+import { initSync, judgeDuplicates, loadDuplicates } from "@qalqan/core/check/slim";
+const bytes = (name) => readFileSync(new URL(import.meta.resolve("@qalqan/core/check/" + name)));
+initSync({ module: bytes("qalqan.wasm") });
+${before}
+await loadDuplicates(bytes("duplicates.wasm"));
+${after}`;
+  assert.equal(run("duplicates-slim.mjs", slim), due);
+});
+
 for (const readme of ["README.md", "bindings-wasm/npm/README.md"]) {
   await check(`the examples of ${readme}`, () => {
     const blocks = [...readFileSync(join(root, readme), "utf8").matchAll(/```js\n(.*?)```/gs)];
@@ -85,12 +102,13 @@ await check("the entry for front-ends has a part of the whole, and answers the s
   const [whole, part] = ["@qalqan/core", "@qalqan/core/check"].map((entry) =>
     list(`import * as door from "${entry}";\n`, "names.mjs"),
   );
-  assert.deepEqual(part.filter((name) => !whole.includes(name)), []);
+  assert.deepEqual(part.filter((name) => !whole.includes(name)), ["loadDuplicates", "loadDuplicatesSync"]);
   const due = ["checkAct", "verifyVisit", "preflightShare", "judgeDuplicates", "checkId", "checkAmount", "addTerm", "rules", "explain", "Checker"];
   assert.deepEqual(due.filter((name) => !part.includes(name)), []);
   assert.ok(part.length * 2 < whole.length, `${part.length} of ${whole.length}`);
   const text = `import * as whole from "@qalqan/core";
 import * as part from "@qalqan/core/check";
+import "@qalqan/core/check/duplicates";
 console.log(part.calls().length, whole.calls().length);
 for (const name of part.calls().filter((name) => name !== "rules")) {
   if (part[name + "Json"]("{}") !== whole[name + "Json"]("{}")) console.log(name);
@@ -106,7 +124,7 @@ console.log(part.callJson("openAccount", "{}"));`;
 
 await check("the entry for front-ends has the texts of every rule that its calls tell of", async () => {
   const [whole, part] = [await packed("node.js"), await packed("check/node.js")];
-  for (const folder of ["", "check/"]) await packed(`${folder}words.node.js`);
+  for (const loader of ["words", "check/words", "check/duplicates"]) await packed(`${loader}.node.js`);
   const codes = new Set();
   const own = vectors().filter(({ call }) => part.calls().includes(call) && !["rules", "explain"].includes(call));
   for (const { call, input } of own) {
@@ -158,6 +176,12 @@ const SHOW = `window.result = checkAmount({ amount: "2487.71" }).answer.tiyn;`;
 /** The same, once the words are loaded and a sentence was told. */
 const TELL = `const { verdict } = checkAmount({ amount: "x", language: "kk" }).answer;
 if (verdict.findings[0].sentence.length > 20) ${SHOW}`;
+/** Loads the code about duplicates, by these words; nothing in the whole entry, which has it. */
+const judge = (word, load) => word === "whole" ? "" : `
+const told = () => judgeDuplicates({}).error?.code;
+if (told() !== "duplicates-not-loaded") throw new Error(told());
+${load};
+if (told() !== undefined) throw new Error(told());`;
 
 /** What a page of a folder shows in a real browser. */
 async function shown(folders, page) {
@@ -172,8 +196,8 @@ async function shown(folders, page) {
 for (const [word, folder] of Object.entries(FOLDERS)) {
   await check(`a plain page, ${word}`, async () => {
     const page = `<!doctype html><script type="module">
-import { checkAmount } from "/${folder}/browser.js";
-await import("/${folder}/words.js");\n${TELL}</script>`;
+import { checkAmount, judgeDuplicates } from "/${folder}/browser.js";
+await import("/${folder}/words.js");${judge(word, `await import("/${folder}/duplicates.js")`)}\n${TELL}</script>`;
     assert.equal(await shown({ pack, "page.html": { bytes: () => page } }, "page.html"), 248771);
   });
 }
@@ -192,7 +216,8 @@ function site(name, text) {
 const { build, createServer } = await import(pathToFileURL(join(tools, "vite/dist/node/index.js")).href);
 
 for (const [word, entry] of Object.entries(ENTRIES)) {
-  const root = site(`vite-${word}`, `import { checkAmount } from "${entry}";\nawait import("${entry}/words");\n${TELL}`);
+  const root = site(`vite-${word}`, `import { checkAmount, judgeDuplicates } from "${entry}";
+await import("${entry}/words");${judge(word, `await import("${entry}/duplicates")`)}\n${TELL}`);
 
   await check(`Vite's own server, ${word}`, async () => {
     const vite = await createServer({
@@ -222,13 +247,16 @@ const esbuild = await import(pathToFileURL(join(tools, "esbuild/lib/main.js")).h
 for (const [word, entry] of Object.entries(ENTRIES)) {
   // the recipe of README.md: the bytes are copied as a file, and the script is given them
   await check(`a bundle by esbuild, ${word}`, async () => {
+    const asFile = `import duplicates from "${entry}/duplicates.wasm";\nimport { loadDuplicates } from "${entry}/slim";`;
+    const load = "await loadDuplicates(await (await fetch(new URL(duplicates, import.meta.url))).arrayBuffer())";
     const root = site(
       `esbuild-${word}`,
-      `import init, { checkAmount, loadWords } from "${entry}/slim";
+      `${word === "whole" ? "" : asFile}
+import init, { checkAmount, judgeDuplicates, loadWords } from "${entry}/slim";
 import bytes from "${entry}/qalqan.wasm";
 import words from "${entry}/qalqan.words";
 await init({ module_or_path: new URL(bytes, import.meta.url) });
-loadWords(await (await fetch(new URL(words, import.meta.url))).arrayBuffer());\n${TELL}`,
+loadWords(await (await fetch(new URL(words, import.meta.url))).arrayBuffer());${judge(word, load)}\n${TELL}`,
     );
     await esbuild.build({
       entryPoints: [join(root, "main.js")],

@@ -16,6 +16,7 @@ const lines = [
   'import * as check from "@qalqan/core/check";',
   'export * as words from "@qalqan/core/words";',
   'export * as wordsOfCheck from "@qalqan/core/check/words";',
+  'export * as duplicatesOfCheck from "@qalqan/core/check/duplicates";',
   "export const loadWords: (bytes: Uint8Array) => void = door.loadWords ?? slim.loadWords ?? check.loadWords;",
 ];
 const answers = ['import type * as door from "@qalqan/core";'];
@@ -92,6 +93,7 @@ for (const [name, line] of [
   ["objects", "export const report = (draft: door.CheckerDraft): door.VerdictReport => { using checker = new door.Checker(draft); return checker.report(); };"],
   ["an effect is one of a closed set", 'export const heavy = (effect: door.Effect): boolean => effect === "refuse" || effect === "stop";'],
   ["the entry for front-ends", "export const seen = (act: check.ActDraft): door.ActReport | undefined => check.checkAct({ act }).answer ?? new check.Checker({}).checkAct(act).answer;"],
+  ["code that is loaded", "export const judged = async (code: Uint8Array, draft: door.DuplicatesDraft): Promise<string> => { await check.loadDuplicates(code); check.loadDuplicatesSync(code); return check.judgeDuplicates(draft).error?.code ?? ''; };"],
   ["slim", "export const load = (bytes: BufferSource): void => { slim.initSync({ module: bytes }); slim.checkAmount({}); };"],
 ]) {
   due += 1;
@@ -105,6 +107,8 @@ for (const [name, line] of [
   ["a call that front-ends do not have", "check.openAccount({});"],
   ["an object that front-ends do not have", "new check.DuplicateIndex({});"],
   ["a way to load where it is loaded", "door.initSync({});"],
+  ["code that lies in the module", "door.loadDuplicates(new Uint8Array());"],
+  ["text for code", 'check.loadDuplicatesSync("duplicates.wasm");'],
 ]) {
   due += 1;
   refused(line, name);
@@ -117,10 +121,13 @@ const commonJs = [
 ];
 const bundled = [
   'import { Checker, checkAmount, type ActDraft } from "@qalqan/core";',
+  'import { judgeStays } from "@qalqan/core/check";',
+  'import "@qalqan/core/check/duplicates";',
   'import { initSync } from "@qalqan/core/slim";',
   'export const tiyn: number | undefined = checkAmount({ amount: "1" }).answer?.tiyn;',
   'export const clear = (act: ActDraft): boolean => new Checker({}).checkAct(act).answer?.verdict.outcome === "clear";',
   "export const load = (module: BufferSource): unknown => initSync({ module });",
+  "export const stays = (): boolean => judgeStays({}).error === undefined;",
 ];
 for (const [file, text] of [
   ["all.mts", lines],

@@ -1,6 +1,6 @@
 //! What each door costs: one table of one run, of the same acts.
 
-use crate::doors::npm::{self, Entry};
+use crate::doors::npm::{self, Code};
 use crate::doors::{kotlin, python, swift, uniffi};
 use crate::run::{Run, run};
 use crate::setup;
@@ -139,12 +139,12 @@ fn table(native: &[Times], doors: &[Door]) -> String {
 
 fn sizes(site: &Site) -> String {
     let package = site.target.join("npm");
-    let modules = Entry::ALL.map(|entry| {
-        let size = |compiler| wasm::sizes(site, compiler, entry, &entry.module(&package));
+    let modules = Code::ALL.map(|code| {
+        let size = |compiler| wasm::sizes(site, compiler, code, &code.file(&package));
         let size = setup::wasm(site)
             .and_then(size)
             .unwrap_or_else(|reason| reason);
-        format!("module `{}` for JavaScript: {size}\n", entry.feature())
+        format!("module {code:?} for JavaScript: {size}\n")
     });
     let library = uniffi::stripped(site).and_then(|library| uniffi::length(&library));
     let library = library.map_or_else(|reason| reason, |bytes| format!("{bytes} bytes"));

@@ -8,8 +8,8 @@ records! {
     pub struct ErrorReport {
         /// Of a text or a value: `unknown-call`, `too-large` (the text, or what its lists
         /// hold), `not-utf8`, `byte-order-mark`, `not-json`, `wrong-shape`; `no-words` where a
-        /// language is named and the words of a browser's module are not loaded;
-        /// `unread-list` where lists of a checker were to be replaced. Of a key: `missing`,
+        /// language is named and the words of a browser's module are not loaded, and
+        /// `duplicates-not-loaded` where its code of these is not; `unread-list` where lists of a checker were to be replaced. Of a key: `missing`,
         /// `malformed`. Of an index that lacks room: `memory-limit`, `no-memory`,
         /// `crowded-prints`, `too-many-acts`. Of a snapshot: `foreign-snapshot`,
         /// `snapshot-version`, `another-key`, `damaged-snapshot`, `cut-snapshot`.

@@ -13,7 +13,8 @@ use alloc::string::String;
 
 /// Gives the table of calls to a macro: each row is the name of a function of
 /// [`wire`](crate::wire) and the smallest of JavaScript's entries that has the call:
-/// `check` is for front-ends, `whole` has them all.
+/// `check` is for front-ends, `duplicates` is the part of it that they load when they need
+/// it, `whole` has them all.
 ///
 /// A new call is its records and its function under `call!`, a row here, and vectors: the
 /// JSON door, JavaScript's functions, types and docs, the functions of Kotlin, Swift and
@@ -77,9 +78,9 @@ macro_rules! each_call {
             check_account in "check";
             add_term in "check";
             latest_notice in "check";
-            judge_duplicates in "check";
-            duplicate_keys in "check";
-            judge_stays in "check";
+            judge_duplicates in "duplicates";
+            duplicate_keys in "duplicates";
+            judge_stays in "duplicates";
             signing_queue in "whole";
             build_register in "whole";
             payment_control in "whole";

@@ -4,6 +4,7 @@
 use crate::doors::alike::alike;
 use crate::doors::folded::folded;
 use crate::doors::grouped::grouped;
+use crate::doors::parted::parted;
 use crate::doors::words_apart::{apart, print_of};
 use crate::run::run;
 use crate::site::Site;
@@ -25,8 +26,18 @@ const LOADERS: [&str; 7] = [
     "words.d.ts",
     "words.d.cts",
 ];
+/// The same for the code of an entry that lies apart.
+const APART_LOADERS: [&str; 5] = [
+    "duplicates.js",
+    "duplicates.node.js",
+    "duplicates.cjs",
+    "duplicates.d.ts",
+    "duplicates.d.cts",
+];
 /// How words are laid back, and what TypeScript sees of it: a part of each script.
 const LOAD_WORDS: [&str; 2] = ["load-words.js", "load-words.d.ts"];
+/// The same for the code that lies apart.
+const LOAD_APART: [&str; 2] = ["load-duplicates.js", "load-duplicates.d.ts"];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 /// A way into the package, with a module of its own.
@@ -57,11 +68,6 @@ impl Entry {
         }
     }
 
-    /// Its module in the package.
-    pub fn module(self, package: &Path) -> PathBuf {
-        self.folder(package).join("qalqan.wasm")
-    }
-
     /// The words of its sentences, which lie beside the module.
     pub fn words(self, package: &Path) -> PathBuf {
         self.folder(package).join("qalqan.words")
@@ -76,6 +82,38 @@ impl Entry {
             "--features",
             feature,
         ]
+    }
+}
+
+/// A module of the package, by its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    Whole,
+    Check,
+    /// What is parted from `Check`.
+    Duplicates,
+}
+
+impl Code {
+    pub const ALL: [Self; 3] = [Self::Whole, Self::Check, Self::Duplicates];
+
+    const fn entry(self) -> Entry {
+        match self {
+            Self::Whole => Entry::Whole,
+            // lies beside the module that it was parted from
+            Self::Check | Self::Duplicates => Entry::Check,
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Whole | Self::Check => "qalqan.wasm",
+            Self::Duplicates => "duplicates.wasm",
+        }
+    }
+
+    pub fn file(self, package: &Path) -> PathBuf {
+        self.entry().folder(package).join(self.name())
     }
 }
 
@@ -130,39 +168,39 @@ fn declare(site: &Site, entry: Entry) -> Result<PathBuf, String> {
 fn fill(site: &Site, module: &Path, declared: &Path, folder: &Path) -> Result<(), String> {
     let told = |error| format!("{}: {error}", folder.display());
     fs::create_dir_all(folder).map_err(told)?;
-    for name in LOADERS {
-        let from = site.root.join("bindings-wasm/npm").join(name);
-        fs::copy(from, folder.join(name)).map_err(told)?;
-    }
-    let [types, functions, common, texts] = ["types.d.ts", "module.js", "common.cjs", "texts"]
-        .map(|name| fs::read_to_string(declared.join(name)).map_err(told));
-    let (types, functions, common, texts) = (types?, functions?, common?, texts?);
-    let [load, load_types] = LOAD_WORDS.map(|name| {
-        fs::read_to_string(site.root.join("bindings-wasm/npm").join(name)).map_err(told)
-    });
-    let (load, types) = (load?, types + &load_types?);
+    let by_hand = |name| site.root.join("bindings-wasm/npm").join(name);
+    let [types, functions, common, texts, keys] =
+        ["types.d.ts", "module.js", "common.cjs", "texts", "apart"]
+            .map(|name| fs::read_to_string(declared.join(name)).map_err(told));
+    let (mut types, functions, common) = (types?, functions?, common?);
     let slim = glue(module, Dress::Slim)?;
     let node = glue(module, Dress::Node)?;
     if slim.module != node.module {
         return Err("the two dresses do not fit one module".to_owned());
     }
-    let texts: Vec<&str> = texts.split('\0').collect();
-    let apart = apart(&slim.module, &texts)?;
-    let packing = grouped(&folded(&alike(&apart.module)?)?)?;
-    let load = format!("\nconst WORDS = \"{}\";\n{load}", print_of(&apart.words));
-    let required = "/qalqan_bg.wasm";
-    if !node.script.contains(required) {
-        return Err(format!("the script for node no longer reads `{required}`"));
+    let cut = cut(&slim.module, &texts?, &keys?)?;
+    let mut load = String::new();
+    let mut loaders = LOADERS.to_vec();
+    let mut parts = vec![("WORDS", &cut.words_print, LOAD_WORDS)];
+    if !cut.duplicates.is_empty() {
+        loaders.extend(APART_LOADERS);
+        parts.push(("BUILD", &cut.build, LOAD_APART));
     }
-    let script = long_texts_at_once(&node.script)?.replace(required, "/qalqan.wasm");
-    let script = without(&script, |line| line.starts_with("exports.__"));
-    let script = script + &load + "exports.loadWords = loadWords;\n" + &common;
+    for (name, print, [script, told_types]) in parts {
+        let read = |name| fs::read_to_string(by_hand(name)).map_err(told);
+        load += &format!("\nconst {name} = \"{print}\";\n{}", read(script)?);
+        types += &read(told_types)?;
+    }
+    for name in loaders {
+        fs::copy(by_hand(name), folder.join(name)).map_err(told)?;
+    }
+    let script = node_script(&node.script)? + &common_exports(&load) + &common;
     let module = long_texts_at_once(&slim.script)?.replace("export function __", "function __");
-    let load = load.replace("function loadWords", "export function loadWords");
-    let module = module + &load + &functions;
+    let module = module + &module_exports(&load) + &functions;
     for (name, bytes) in [
-        ("qalqan.wasm", packing.as_slice()),
-        ("qalqan.words", apart.words.as_slice()),
+        ("qalqan.wasm", cut.module.as_slice()),
+        ("qalqan.words", cut.words.as_slice()),
+        ("duplicates.wasm", cut.duplicates.as_slice()),
         ("slim.js", module.as_bytes()),
         ("calls.js", calls(&module).as_bytes()),
         ("slim.d.ts", (types.clone() + &slim.types).as_bytes()),
@@ -170,9 +208,90 @@ fn fill(site: &Site, module: &Path, declared: &Path, folder: &Path) -> Result<()
         ("index.d.ts", (types.clone() + &node.types).as_bytes()),
         ("index.d.cts", (types + &node.types).as_bytes()),
     ] {
-        fs::write(folder.join(name), bytes).map_err(told)?;
+        if !bytes.is_empty() {
+            fs::write(folder.join(name), bytes).map_err(told)?;
+        }
     }
     Ok(())
+}
+
+/// A module, and what a page loads when it needs it.
+struct Cut {
+    module: Vec<u8>,
+    words: Vec<u8>,
+    words_print: String,
+    /// Empty where no code lies apart.
+    duplicates: Vec<u8>,
+    /// What the two modules know each other by.
+    build: String,
+}
+
+/// Takes out of a module the texts and the code that lie apart, and makes both modules small.
+fn cut(module: &[u8], texts: &str, keys: &str) -> Result<Cut, String> {
+    let texts: Vec<&str> = texts.split('\0').collect();
+    let apart = apart(module, &texts)?;
+    let keys: Vec<&str> = keys.lines().collect();
+    let build = print_of(&apart.module);
+    let (first, second) = if keys.is_empty() {
+        (apart.module, Vec::new())
+    } else {
+        let parted = parted(&apart.module, &build, |name| answers(name, &keys))?;
+        (parted.first, small(&parted.second)?)
+    };
+    Ok(Cut {
+        module: small(&first)?,
+        words_print: print_of(&apart.words),
+        words: apart.words,
+        duplicates: second,
+        build,
+    })
+}
+
+fn small(module: &[u8]) -> Result<Vec<u8>, String> {
+    grouped(&folded(&alike(module)?)?)
+}
+
+/// Is it the name of the function by which one of these calls answers? By what the core's
+/// macro declares of a call, as the compiler writes it.
+fn answers(name: &str, keys: &[&str]) -> bool {
+    let ends = |key: &&str| name.ends_with(&format!("::Declared<{key}u64>>::ENTRY::answer"));
+    name.contains("::Call as ") && keys.iter().any(ends)
+}
+
+/// Node's script, with the module by the name that it has in the package.
+fn node_script(made: &str) -> Result<String, String> {
+    let required = "/qalqan_bg.wasm";
+    if !made.contains(required) {
+        return Err(format!("the script for node no longer reads `{required}`"));
+    }
+    let script = long_texts_at_once(made)?.replace(required, "/qalqan.wasm");
+    Ok(without(&script, |line| line.starts_with("exports.__")))
+}
+
+/// The names of the functions of a script by which something is loaded.
+fn loads(script: &str) -> impl Iterator<Item = &str> {
+    script.lines().filter_map(|line| {
+        let rest = line.strip_prefix("async ").unwrap_or(line);
+        let name = rest.strip_prefix("function ")?.split('(').next()?;
+        name.starts_with("load").then_some(name)
+    })
+}
+
+fn common_exports(load: &str) -> String {
+    let exports = loads(load).map(|name| format!("exports.{name} = {name};\n"));
+    load.to_owned() + &exports.collect::<String>()
+}
+
+fn module_exports(load: &str) -> String {
+    let lines = load.split_inclusive('\n').map(|line| {
+        let is_one = loads(line).next().is_some();
+        if is_one {
+            format!("export {line}")
+        } else {
+            line.to_owned()
+        }
+    });
+    lines.collect()
 }
 
 /// The script with a long text handed over as a whole, by the host's own encoder.
@@ -200,10 +319,10 @@ fn calls(slim: &str) -> String {
     format!("// Everything but the ways to load.\nexport {{ {names} }} from \"./slim.js\";\n")
 }
 
-/// The name in `export function name(` or `export class Name {`.
+/// The name in `export function name(`, async or not, or in `export class Name {`.
 fn exported(line: &str) -> Option<&str> {
     let rest = line.strip_prefix("export ")?;
-    let rest = ["function ", "class "]
+    let rest = ["function ", "async function ", "class "]
         .iter()
         .find_map(|kind| rest.strip_prefix(kind))?;
     rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
@@ -220,6 +339,34 @@ fn all_but_the_ways_to_load_is_exported() {
         text.ends_with("export { Checker, checkAct } from \"./slim.js\";\n"),
         "{text}"
     );
+}
+
+#[test]
+fn ways_to_load_are_exported() {
+    let load = "\nconst BUILD = \"1-a\";\nfunction own(load) {\n}\nasync function loadIt(code) {\n  \
+                loadItSync(code);\n}\nfunction loadItSync(code) {\n}\n";
+    let module = module_exports(load);
+    let due = "\nconst BUILD = \"1-a\";\nfunction own(load) {\n}\nexport async function loadIt(code) {\n  \
+               loadItSync(code);\n}\nexport function loadItSync(code) {\n}\n";
+    assert_eq!(module, due);
+    assert!(calls(&module).contains("{ loadIt, loadItSync }"));
+    let common = common_exports(load);
+    let due = "exports.loadIt = loadIt;\nexports.loadItSync = loadItSync;\n";
+    assert_eq!(common.strip_prefix(load), Some(due));
+}
+
+#[test]
+fn the_function_of_a_call_is_known_by_its_name() {
+    let name =
+        |key| format!("<core[1a]::declare::Call as core[1a]::Declared<{key}u64>>::ENTRY::answer");
+    assert!(answers(&name("12"), &["7", "12"]));
+    for other in [
+        name("2"),
+        name("12").replace("::Call", "::Method"),
+        name("12") + "_text",
+    ] {
+        assert!(!answers(&other, &["7", "12"]), "{other}");
+    }
 }
 
 struct Glue {
