@@ -6,6 +6,7 @@ import copy
 import dataclasses
 from typing import Optional
 
+import amount_words
 from events import NOTHING
 from retention import Advances
 from settlement_texts import BANKS, cure_limit, tenge
@@ -336,7 +337,8 @@ class State:
     def told(self, day):
         rows = lambda keys: [{"contract": key[0], "act": key[1]} for key in keys]
         sums = lambda of=None: {name: tenge(one) for name, one in self.sums(of).items()}
-        queues = lambda ask: [{"funding": one, "acts": rows(ask(one, day))}
+        queues = lambda ask: [{"funding": one,
+                               "acts": [] if self.closed else rows(ask(one, day))}
                               for one in ("gobmp", "osms")]
         return {
             **({"provider": self.key[0], "year": self.key[1]} if self.key else {}),
@@ -366,17 +368,21 @@ class State:
                        **({"instruction": one["instruction"]} if one["instruction"] else {})}
                       for number, one in sorted(self.bills.items())],
             "orders": [{"number": number, "contract": one["act"][0], "act": one["act"][1],
-                        "amount": tenge(one["amount"]), **one["said"], "formed": one["formed"],
+                        "amount": tenge(one["amount"]),
+                        "amountInWords": amount_words.said(one["amount"]), **one["said"],
+                        "formed": one["formed"],
                         "place": one["place"],
                         **({"executed": one["executed"]} if one["executed"] else {})}
                        for number, one in sorted(self.orders.items())],
-            "toSign": rows(self.to_sign(day)), "toBill": queues(self.to_bill),
-            "toOrder": queues(self.to_order)}
+            # in a year that is closed nobody has a turn
+            "toSign": [] if self.closed else rows(self.to_sign(day)),
+            "toBill": queues(self.to_bill), "toOrder": queues(self.to_order)}
 
     def retained(self, contract, day):
         """The schedule of a contract, where an advance of the year is on one."""
         acts = [(act.month, act.payable) for act in self.acts.values()
-                if act.contract == contract.number and act.place in SIGNED]
+                if act.contract == contract.number and act.place in SIGNED
+                and self.key and act.month[:4] == self.key[1]]
         rows = contract.year.rows(acts, day)
         shown = [{"month": row["month"], **{name: tenge(row[name]) for name in AMOUNTS}}
                  for row in rows]
