@@ -60,7 +60,6 @@ class Act:
     used: Optional[str] = None  # when the uses of the coverage were registered
     bill: Optional[str] = None
     retained: int = 0
-    settled: Optional[str] = None  # in the history of which year it was paid
     returned: bool = False  # the treasury sent an order back and none was formed since
     reversed: bool = False  # a payment came back and no order was formed since
 
@@ -171,7 +170,7 @@ class State:
         later.begins = (self.key[0], str(int(self.key[1]) + 1))
         # what was paid stays a year longer: the payment may come back; a bill comes whole
         settled = {key for key, one in self.acts.items()
-                   if one.place == "paid" and one.settled < self.key[1]}
+                   if one.place == "paid" and self.settled_in(one) < self.key[1]}
         stay = {key for key, one in self.acts.items() if not one.gone and key not in settled}
         billed = {self.acts[key].bill for key in stay} - {None}
         later.acts = {key: one for key, one in self.acts.items()
@@ -209,6 +208,13 @@ class State:
         later.went = (self.went | set(self.acts)) - live
         later.origin = copy.deepcopy(later)
         return later
+
+    def settled_in(self, act):
+        """The year in which money of an act last went out, or it was signed: what was retained
+        does not come back."""
+        paid = [one["told"] for one in self.orders.values()
+                if one["act"] == act.key and one["place"] == "executed"]
+        return max([act.signed[0], *paid])[:4]
 
     def as_of(self, day):
         """What was known at the end of a day; of a year that was not opened, nothing."""
