@@ -149,9 +149,14 @@ def lines(act):
     return [(case["insured"], line) for case in act["cases"] for line in case["services"]]
 
 
+# Cyrillic capitals that an eye takes for Latin ones
+ALIKE = str.maketrans("АВСЕНІКМОРТУХ", "ABCEHIKMOPTYX")
+
+
 def normal(number):
-    """One stroke for whatever stands between letters and digits, none at the ends."""
-    return re.sub(r"[\W_]+", "-", number.upper()).strip("-")
+    """One stroke for whatever stands between letters and digits, none at the ends; capitals,
+    and one letter for those that look alike."""
+    return re.sub(r"[\W_]+", "-", number.upper().translate(ALIKE)).strip("-")
 
 
 def record(act):

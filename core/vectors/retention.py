@@ -60,7 +60,7 @@ def schedule(paid, back, accepted, until=DECEMBER, kept=None):
 def due(paid, back, kept, month):
     """What an act of a month has to bear, after all that was retained."""
     asked = sum(amount for one, whole in paid for at, amount in shares(one, whole).items()
-                if at <= number(month))
+                if (one[:4], at) <= (month[:4], number(month)))
     gone = sum(amount for _, amount in kept)
     left = sum(amount for _, amount in paid) - sum(amount for _, amount in back) - gone
     return max(0, min(asked - gone, left))

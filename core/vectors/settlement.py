@@ -441,7 +441,6 @@ class Year(Asked):
         """What follows from what is ordered, paid and retained."""
         executed = self.live(act.key, ("executed",))
         if executed + act.retained == act.payable:
-            act.settled = self.key[1]
             return "paid"
         if self.live(act.key, ("formed", "sent")) or executed:
             return "ordered"

@@ -322,9 +322,9 @@ def uses(number, act, at, contract="C-1", cases=2):
                    cases=cases)
 
 
-def bill(number, name, acts, amount, at, funding="osms", contract="C-1"):
+def bill(number, name, acts, amount, at, funding="osms", contract="C-1", register=None):
     return command(number, "form-bill", at, bill=name, funding=funding, amount=amount,
-                   register=text_of(f"R{name}"),
+                   register=register or text_of(f"R{name}"),
                    acts=[{"contract": contract, "act": act} for act in acts])
 
 

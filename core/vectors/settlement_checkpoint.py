@@ -7,6 +7,7 @@ import copy
 
 from events import NOTHING, canonical, sha
 from fingerprints import normal
+from retention import later as first_month
 from settlement_texts import tenge, tiyn
 
 LIVE = ("formed", "sent", "executed")
@@ -25,7 +26,8 @@ def empty():
     return {"contracts": {}, "acts": {}, "bills": {}, "orders": {}, "causes": [], "stops": [],
             "commands": {}, "texts": set(), "invoices": set(), "gone": "0.00",
             "presented": "0.00", "closed": False, "events": 0, "last": NOTHING,
-            "taken": {"acts": set(), "bills": set(), "instructions": set(), "orders": set()}}
+            "taken": {name: set() for name in ("acts", "bills", "causes", "contracts", "gone",
+                                               "instructions", "orders")}}
 
 
 def key(one):
@@ -56,6 +58,19 @@ def presented(state, one):
     plus(state, "presented", one["total"])
 
 
+def settle(advances, name, month, amount, brought):
+    """What was brought over from the year before is on no schedule."""
+    whole = tiyn(amount)
+    gone = min(whole, tiyn(advances["brought"])) if brought else 0
+    plus(advances, "brought", tenge(-gone))
+    if whole > gone:
+        advances[name].append({"amount": tenge(whole - gone), "month": month})
+
+
+def told(one):
+    return {"at": one["at"], "event": one["number"]}
+
+
 def contracts(state, step, one):
     own = state["contracts"].get(normal(one["contract"])) if "contract" in one else None
     if step == "sign-contract":
@@ -63,15 +78,19 @@ def contracts(state, step, one):
             "number": one["contract"], "funding": one["funding"], "sum": one["sum"],
             "spent": "0.00", "period": one["period"], "signedOn": one["day"],
             "account": one["account"],
-            "advance": {"givenBack": "0.00", "paid": "0.00", "retained": "0.00"}}
+            "advance": {"givenBack": "0.00", "paid": "0.00", "retained": "0.00"},
+            "advances": {"brought": "0.00", "givenBack": [], "paid": [], "retained": []}}
     elif step == "amend-contract":
         own.update(sum=one["sum"], account=one.get("account", own["account"]))
     elif step == "terminate-contract":
         own["terminated"] = one["day"]
     elif step == "pay-advance":
         plus(own["advance"], "paid", one["amount"])
+        month = first_month(one["day"], own["period"][:10])
+        own["advances"]["paid"].append({"amount": one["amount"], "month": month})
     elif step == "give-back-advance":
         plus(own["advance"], "givenBack", one["amount"])
+        settle(own["advances"], "givenBack", one["day"][:7], one["amount"], True)
     else:
         return False
     return True
@@ -86,11 +105,11 @@ def acts(state, step, one):
             one["outcome"] in ("unchecked", "review") and "codes" in one and "paper" in one)
         act["outcome"] = one["outcome"]
         if passes or one["outcome"] == "suspended":
-            act.setdefault("came", one["at"])
+            act.setdefault("came", told(one))
         if not passes:
             act.pop("ready", None)
         elif act["place"] != "waiting":
-            act["ready"] = one["at"]
+            act["ready"] = told(one)
         act["place"] = "waiting" if passes else "in-check"
     elif step in ("return-act", "withdraw-act"):
         act["place"] = "returned" if step == "return-act" else "withdrawn"
@@ -105,19 +124,24 @@ def acts(state, step, one):
     elif step == "release-act":
         act.pop("held")
     elif step == "accept-act":
-        act["accepted"] = {name: one[name] for name in ("accepted", "deducted", "sanctions")}
+        act["accepted"] = {name: one[name] for name in ("accepted", "at", "deducted",
+                                                        "sanctions")}
     elif step == "sign-act":
-        act["signed"] = one["at"]
+        act["signed"] = told(one)
         act["place"] = unbilled(act)
     elif step == "register-uses":
         act["usesRegistered"] = one["at"]
     elif step == "enter-invoice":
-        act["invoice"] = {"amount": one["amount"], "day": one["day"], "number": one["invoice"]}
+        act["invoice"] = {"amount": one["amount"], "at": one["at"], "day": one["day"],
+                          "number": one["invoice"]}
         state["invoices"].add(normal(one["invoice"]))
     elif step == "retain-advance":
         plus(act, "retained", one["amount"])
         act["place"] = money(act) if "bill" in act else unbilled(act)
-        plus(state["contracts"][normal(one["contract"])]["advance"], "retained", one["amount"])
+        own = state["contracts"][normal(one["contract"])]
+        plus(own["advance"], "retained", one["amount"])
+        settle(own["advances"], "retained", act["month"], one["amount"],
+               act["month"][:4] < one["year"])
     else:
         return False
     return True
@@ -133,11 +157,13 @@ def standing(state, step, one):
             cause["act"] = dict(zip(("contract", "act"), key(one)))
         state["causes"].append(cause)
     elif step == "cure-cause":
-        own = [cause for cause in state["causes"] if normal(cause["number"]) == normal(one["cause"])]
+        own = [cause for cause in state["causes"]
+               if normal(cause["number"]) == normal(one["cause"])]
         own[0]["cured"] = {"day": one["day"], "paper": one["paper"]}
     elif step == "confirm-stop":
         stop = {"ground": one["ground"], "confirmed": one["day"], "paper": one["paper"]}
-        state["stops"].append({**stop, **({"found": one["found"]} if "found" in one else {})})
+        state["stops"].append({**stop, **{name: one[name] for name in ("body", "found", "inForce")
+                                          if name in one}})
     else:
         return False
     return True
@@ -228,6 +254,7 @@ def after(state):
         advance = {name: tiyn(text) for name, text in own["advance"].items()}
         goes_on = int(own["period"].split("/")[1][:4]) > year and "terminated" not in own
         left = advance["paid"] - advance["retained"] - advance["givenBack"]
+        own["advances"] = {"brought": tenge(left), "givenBack": [], "paid": [], "retained": []}
         if goes_on or left or any(of[0] == number for of in stays):
             later["contracts"][number] = own
     later["bills"] = copy.deepcopy(bills)
@@ -239,6 +266,9 @@ def after(state):
     taken["orders"] |= state["orders"].keys()
     taken["instructions"] |= {normal(one["instruction"]["number"])
                               for one in state["bills"].values() if "instruction" in one}
+    taken["causes"] |= {normal(one["number"]) for one in state["causes"] if "cured" in one}
+    taken["contracts"] |= state["contracts"].keys() - later["contracts"].keys()
+    taken["gone"] = (taken["gone"] | state["acts"].keys()) - live.keys()
     later["taken"] = taken
     return later
 
@@ -256,9 +286,10 @@ def document(state):
     for name in ("invoices", "texts"):
         parts[name] = sorted(state[name])
     parts["standing"] = {"causes": state["causes"], "stops": state["stops"]}
-    parts["taken"] = {"acts": [{"act": act, "contract": contract}
-                               for contract, act in sorted(taken["acts"])],
-                      **{name: sorted(taken[name]) for name in ("bills", "instructions", "orders")}}
+    acts_of = lambda name: [{"act": act, "contract": contract}
+                            for contract, act in sorted(taken[name])]
+    parts["taken"] = {**{name: sorted(one) for name, one in taken.items()},
+                      "acts": acts_of("acts"), "gone": acts_of("gone")}
     return {"document": "qalqan-settlement-checkpoint", "settlement": parts, "version": 1}
 
 

@@ -5,6 +5,7 @@ providers, and scenarios of a year that is held. Standard library only.
 import copy
 
 import settlement_cases
+from events import sha
 from oracle import EDITION
 from settlement import Year
 from settlement_against import law
@@ -159,11 +160,12 @@ def desk():
         present("3", "A-1", "250.00", "2026-02-02T09:30:00"),
         check("5", "A-1", "2026-02-03T11:00:00"),
         cause("6", "К-1", "visits", "2026-02-05", "2026-02-05T10:00:00")])
-    billed = lambda funding, total, at: begun(funding=funding) + [
+    billed = lambda funding, total, at, register=None: begun(funding=funding) + [
         present("3", "A-1", total, "2026-02-02T09:00:00"),
         check("4", "A-1", "2026-02-03T10:00:00"), sign("5", "A-1", f"2026-02-04T{at}"),
         invoice("6", "A-1", total, "2026-02-04T15:00:00"),
-        bill("7", "B-1", ("A-1",), total, "2026-02-05T12:00:00", funding=funding),
+        bill("7", "B-1", ("A-1",), total, "2026-02-05T12:00:00", funding=funding,
+             register=register),
         instruct("8", "I-1", "B-1", total, "2026-02-05T13:00:00")]
     one, two = (of(PROVIDER, billed("osms", "400.00", "11:00:00")),
                 of(OTHER, billed("osms", "250.00", "10:00:00")))
@@ -212,28 +214,47 @@ def desk():
                expect={"verdict": {"outcome": "refused", "findings": [{"code": "LED-021"}]},
                        "toSign": [], "toOrder": []}), call="settlementQueue")
     beside = dict(recipient="ТОО «Дәрігер»", service="Медицинские услуги", bic="HSBKKZKX")
-    def row(number, year, total, at):
+    def row(number, provider, total):
         return {"number": number, "sender": "НАО «ФСМС»", "recipient": "ТОО «Дәрігер»",
-                "provider": year.key[0], "contract": "C-1", "contractDate": "2025-12-30",
+                "provider": provider, "contract": "C-1", "contractDate": "2025-12-30",
                 "service": "Медицинские услуги", "senderAccount": "KZ24070105KSN0000000",
-                "account": ACCOUNT, "act": "A-1", "bic": "HSBKKZKX"}
+                "account": ACCOUNT, "act": "A-1", "actDate": "2026-02-04", "bic": "HSBKKZKX",
+                "period": "2026-01-01/2026-01-31", "amount": total}
 
-    def register(name, why, years, expect, funding="osms", **more):
-        return {"id": f"stl-{name}", "why": why, "expect": expect, "input": {
+    def register(name, why, years, expect, border=(), funding="osms", **more):
+        beyond = {"border": list(border)} if border else {}
+        return {"id": f"stl-{name}", "why": why, "expect": expect, **beyond, "input": {
             **given, "funding": funding, "sender": "НАО «ФСМС»",
             "senderAccount": "KZ24070105KSN0000000", **more,
             "years": [desk_year(year, **beside) for year in years]}}
 
-    rows = [row(1, free[1], "250.00", "10"), row(2, free[0], "400.00", "11")]
+    rows = [row(1, OTHER, "250.00"), row(2, PROVIDER, "400.00")]
+    alone = [row(1, PROVIDER, "400.00")]
+    digest = lambda rows, total: sha({"funding": "osms", "rows": rows, "total": total})
+    whole, single = digest(rows, "650.00"), digest(alone, "400.00")
+    both = (of(PROVIDER, billed("osms", "400.00", "11:00:00", whole)),
+            of(OTHER, billed("osms", "250.00", "10:00:00", whole)))
+    other = of(OTHER, billed("osms", "250.00", "10:00:00", single))
+    differs = lambda stake, given, due: found("STL-032", "bill", stake, bill="B-1", given=given,
+                                              digest=due)
     clear = {"outcome": "clear", "complete": True}
     file("mechanism annex",
          register("register-of-turns", "the acts whose turn it is, in the chronology of signing",
-                  free, {"verdict": clear, "rows": rows}),
-         register("register-of-a-bill", "the acts of an invoice for payment", (one, two),
-                  {"verdict": clear, "rows": [row(1, two, "", ""), row(2, one, "", "")]},
-                  bill="B-1"),
+                  free, {"verdict": clear, "rows": rows, "digest": whole}),
+         register("register-of-a-bill", "the acts of an invoice for payment, and the register that "
+                  "came with it", both, {"verdict": {**clear, "findings": []}, "rows": rows,
+                                         "digest": whole}, ["STL-032"], bill="B-1"),
+         register("register-of-a-bill-other", "one side gave the invoice another register",
+                  (both[0], other), {
+                      "verdict": {"outcome": "review", "complete": True,
+                                  "findings": [differs("250.00", single, whole)]},
+                      "rows": rows, "digest": whole}, bill="B-1"),
+         register("register-of-a-bill-half", "of one of its two providers: the register is not "
+                  "whole", both[:1], {"verdict": {"outcome": "review", "findings": [
+                      differs("400.00", whole, single)]}, "rows": alone}, bill="B-1"),
          register("register-of-one-source", "acts of another source are no rows of it",
-                  (one, gobmp), {"verdict": clear, "rows": [row(1, one, "", "")]}, bill="B-1"),
+                  (of(PROVIDER, billed("osms", "400.00", "11:00:00", single)), gobmp),
+                  {"verdict": clear, "rows": alone}, ["STL-032"], bill="B-1"),
          register("register-lacks", "a row lacks the name of the service", free,
                   {"verdict": {"outcome": "refused"}}), call="settlementRegister")
     last = settlement_cases.FILES["stl-register"]["also"][-1]

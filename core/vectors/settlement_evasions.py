@@ -135,15 +135,18 @@ def fates():
                     paper="Р")
     whole = instruct("90", "I-9", "B-1", "700.00", NOON)
     other = order("91", "O-9", "A-2", "300.00", NOON)
-    two = lambda one: {**one, "contract": "C-2"}
+    stands = decided("two-billed", [held("80", A1), held("81", A2), whole])
     file("mechanism 14",
          case("fates-one-held", "one act of an invoice for payment is held: the instruction goes "
               "on, and so does the other act", "two-billed", held("80", A1), whole, other,
               border=["STL-021", "PAY-017"]),
          case("fates-held-itself", "and the held one does not", "two-billed", held("80", A1), whole,
               order("91", "O-9", "A-1", "400.00", NOON)),
-         case("fates-all-held", "all of them are held: the instruction is as well", "two-billed",
-              held("80", A1), held("81", A2), whole),
+         case("fates-all-held", "all of them are held: the instruction is as well, each by its own",
+              "two-billed", held("80", A1), held("81", A2), whole,
+              expect={**stands, "verdict": {**stands["verdict"], "findings": [
+                  found("PAY-001", "commands[2].step", stake, discovered="2026-02-10",
+                        document="О-1") for stake in ("400.00", "300.00")]}}),
          case("fates-one-ended", "one contract of two has ended: the other one's act is instructed",
               "two-contracts-billed", ended, whole,
               order("91", "O-9", "A-2", "300.00", NOON, contract="C-2"),

@@ -47,10 +47,10 @@ def decisions():
               inForce="2026-01-31"),
          ends("court-not-in-force", "in force from the day after its receipt", body="court",
               inForce="2026-02-21", findings=[found(
-                  "STL-029", "commands[0].inForce", inForce="2026-02-21", received=DAY)]),
+                  "STL-029", "commands[0].inForce", since="2026-02-21", received=DAY)]),
          ends("court-received-before", "received on the day before it is in force", body="court",
               day="2026-02-19", inForce=DAY, findings=[found(
-                  "STL-029", "commands[0].inForce", inForce=DAY, received="2026-02-19")]),
+                  "STL-029", "commands[0].inForce", since=DAY, received="2026-02-19")]),
          ends("of-nobody", "nobody says whose decision it is: not checked, and not taken",
               expect=lacks("body")),
          ends("court-of-no-day", "nor from which day the court's is in force",

@@ -6,6 +6,7 @@ import copy
 import dataclasses
 from typing import Optional
 
+import amount_words
 from events import NOTHING
 from retention import Advances
 from settlement_texts import BANKS, cure_limit, tenge
@@ -59,7 +60,6 @@ class Act:
     used: Optional[str] = None  # when the uses of the coverage were registered
     bill: Optional[str] = None
     retained: int = 0
-    settled: Optional[str] = None  # in the history of which year it was paid
     returned: bool = False  # the treasury sent an order back and none was formed since
     reversed: bool = False  # a payment came back and no order was formed since
 
@@ -170,7 +170,7 @@ class State:
         later.begins = (self.key[0], str(int(self.key[1]) + 1))
         # what was paid stays a year longer: the payment may come back; a bill comes whole
         settled = {key for key, one in self.acts.items()
-                   if one.place == "paid" and one.settled < self.key[1]}
+                   if one.place == "paid" and self.settled_in(one) < self.key[1]}
         stay = {key for key, one in self.acts.items() if not one.gone and key not in settled}
         billed = {self.acts[key].bill for key in stay} - {None}
         later.acts = {key: one for key, one in self.acts.items()
@@ -208,6 +208,13 @@ class State:
         later.went = (self.went | set(self.acts)) - live
         later.origin = copy.deepcopy(later)
         return later
+
+    def settled_in(self, act):
+        """The year in which money of an act last went out, or it was signed: what was retained
+        does not come back."""
+        paid = [one["told"] for one in self.orders.values()
+                if one["act"] == act.key and one["place"] == "executed"]
+        return max([act.signed[0], *paid])[:4]
 
     def as_of(self, day):
         """What was known at the end of a day; of a year that was not opened, nothing."""
@@ -336,7 +343,8 @@ class State:
     def told(self, day):
         rows = lambda keys: [{"contract": key[0], "act": key[1]} for key in keys]
         sums = lambda of=None: {name: tenge(one) for name, one in self.sums(of).items()}
-        queues = lambda ask: [{"funding": one, "acts": rows(ask(one, day))}
+        queues = lambda ask: [{"funding": one,
+                               "acts": [] if self.closed else rows(ask(one, day))}
                               for one in ("gobmp", "osms")]
         return {
             **({"provider": self.key[0], "year": self.key[1]} if self.key else {}),
@@ -366,17 +374,21 @@ class State:
                        **({"instruction": one["instruction"]} if one["instruction"] else {})}
                       for number, one in sorted(self.bills.items())],
             "orders": [{"number": number, "contract": one["act"][0], "act": one["act"][1],
-                        "amount": tenge(one["amount"]), **one["said"], "formed": one["formed"],
+                        "amount": tenge(one["amount"]),
+                        "amountInWords": amount_words.said(one["amount"]), **one["said"],
+                        "formed": one["formed"],
                         "place": one["place"],
                         **({"executed": one["executed"]} if one["executed"] else {})}
                        for number, one in sorted(self.orders.items())],
-            "toSign": rows(self.to_sign(day)), "toBill": queues(self.to_bill),
-            "toOrder": queues(self.to_order)}
+            # in a year that is closed nobody has a turn
+            "toSign": [] if self.closed else rows(self.to_sign(day)),
+            "toBill": queues(self.to_bill), "toOrder": queues(self.to_order)}
 
     def retained(self, contract, day):
         """The schedule of a contract, where an advance of the year is on one."""
         acts = [(act.month, act.payable) for act in self.acts.values()
-                if act.contract == contract.number and act.place in SIGNED]
+                if act.contract == contract.number and act.place in SIGNED
+                and self.key and act.month[:4] == self.key[1]]
         rows = contract.year.rows(acts, day)
         shown = [{"month": row["month"], **{name: tenge(row[name]) for name in AMOUNTS}}
                  for row in rows]
