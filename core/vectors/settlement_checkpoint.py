@@ -5,6 +5,7 @@ library. Standard library only.
 
 import copy
 
+import retention
 from events import NOTHING, canonical, sha
 from fingerprints import normal
 from settlement_texts import tenge, tiyn
@@ -56,6 +57,19 @@ def presented(state, one):
     plus(state, "presented", one["total"])
 
 
+def of_year(brought):
+    """Advances of a year by months: it begins with what was left of the year before."""
+    return {"brought": brought, "givenBack": [], "paid": [], "retained": []}
+
+
+def moved(advances, name, month, amount, before=True):
+    """What is retained or given back settles what was brought over first."""
+    settled = min(tiyn(advances["brought"]), tiyn(amount)) if before else 0
+    plus(advances, "brought", tenge(-settled))
+    if tiyn(amount) > settled:
+        advances[name].append({"amount": tenge(tiyn(amount) - settled), "month": month})
+
+
 def contracts(state, step, one):
     own = state["contracts"].get(normal(one["contract"])) if "contract" in one else None
     if step == "sign-contract":
@@ -63,15 +77,19 @@ def contracts(state, step, one):
             "number": one["contract"], "funding": one["funding"], "sum": one["sum"],
             "spent": "0.00", "period": one["period"], "signedOn": one["day"],
             "account": one["account"],
-            "advance": {"givenBack": "0.00", "paid": "0.00", "retained": "0.00"}}
+            "advance": {"givenBack": "0.00", "paid": "0.00", "retained": "0.00"},
+            "advances": of_year("0.00")}
     elif step == "amend-contract":
         own.update(sum=one["sum"], account=one.get("account", own["account"]))
     elif step == "terminate-contract":
         own["terminated"] = one["day"]
     elif step == "pay-advance":
         plus(own["advance"], "paid", one["amount"])
+        month = retention.later(one["day"], own["period"].partition("/")[0])
+        own["advances"]["paid"].append({"amount": one["amount"], "month": month})
     elif step == "give-back-advance":
         plus(own["advance"], "givenBack", one["amount"])
+        moved(own["advances"], "givenBack", one["day"][:7], one["amount"])
     else:
         return False
     return True
@@ -117,7 +135,10 @@ def acts(state, step, one):
     elif step == "retain-advance":
         plus(act, "retained", one["amount"])
         act["place"] = money(act) if "bill" in act else unbilled(act)
-        plus(state["contracts"][normal(one["contract"])]["advance"], "retained", one["amount"])
+        own = state["contracts"][normal(one["contract"])]
+        plus(own["advance"], "retained", one["amount"])
+        moved(own["advances"], "retained", act["month"], one["amount"],
+              act["month"][:4] < str(one["year"]))
     else:
         return False
     return True
@@ -228,6 +249,7 @@ def after(state):
         advance = {name: tiyn(text) for name, text in own["advance"].items()}
         goes_on = int(own["period"].split("/")[1][:4]) > year and "terminated" not in own
         left = advance["paid"] - advance["retained"] - advance["givenBack"]
+        own["advances"] = of_year(tenge(left))
         if goes_on or left or any(of[0] == number for of in stays):
             later["contracts"][number] = own
     later["bills"] = copy.deepcopy(bills)

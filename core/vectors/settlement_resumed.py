@@ -13,7 +13,7 @@ from settlement_cases import (BASES, NOON, USED, YEARS, asks, base, case, comman
 from settlement_checkpoint import after, checkpoint, fold
 from settlement_desk import begun, queue_of, scenario, step
 from settlement_hosts import ACCOUNTS, PAYEES, text_of
-from settlement_money import masked_year
+from settlement_told import masked_year
 from settlement_texts import ISSUER, REGISTRAR, signed
 
 CLAUSE = "house history of a provider"
