@@ -46,7 +46,7 @@ class Year(Asked):
         except Impossible as why:
             self.why = str(why)
             return codes | {"STL-006"}
-        if command["step"] in ("form-order", "send-order"):
+        if command["step"] in ("form-order", "send-order", "pay-advance"):
             codes |= self.payee(command, payees, accounts)
         if self.signed_before(command):
             codes.add("STL-023")
@@ -105,7 +105,8 @@ class Year(Asked):
 
     def sign_contract(self, command, codes):
         self.going()
-        need(command["contract"] not in self.contracts, "contract-known")
+        need(command["contract"] not in {*self.contracts, *self.taken["contracts"]},
+             "contract-known")
         need(tiyn(command["sum"]) > 0, "no-amount")
         first, last = command["period"].split("/")
         need(first[:4] <= self.key[1] <= last[:4], "another-year")
@@ -120,7 +121,9 @@ class Year(Asked):
         amount = tiyn(command["sum"])
         need(amount > 0, "no-amount")
         need(amount >= self.signed_sum(contract), "less-than-signed")
-        need(amount >= contract.advanced - contract.given_back, "less-than-signed")
+        need(amount >= self.signed_sum(contract) + contract.left, "less-than-signed")
+        if contract.advanced > amount * 30 // 100:
+            codes.add("STL-009")
 
         def take():
             contract.sum = amount
@@ -147,10 +150,12 @@ class Year(Asked):
         need(month[:4] in self.years, "another-year")
         # a text is presented once (12 par 2), under whatever number, unless it went back
         need(command["text"] not in self.texts, "text-known")
+        need(not self.replaced(key), "act-known")
+        old = (contract.number, command.get("replaces"))
         if "replaces" in command:
-            old = self.acts.get((contract.number, command["replaces"]))
-            need(old is not None and old.key != key, "no-act")
-            need(old.gone, "act-elsewhere")
+            need((old in self.acts or old in self.went) and old != key, "no-act")
+            need(old not in self.acts or self.acts[old].gone, "act-elsewhere")
+            need(not self.replaced(old), "act-elsewhere")
         # services are over, or go on at least, and somebody had signed for them
         day = command["at"][:10]
         if month > day[:7] or contract.day > day:
@@ -161,13 +166,22 @@ class Year(Asked):
         if total > self.sums(contract.number)["balance"]:
             self.reviews.add("STL-011")
         made = Act(contract.number, command["act"], month, total, command["text"],
-                   command["cases"], command["at"])
+                   command["cases"], command["at"], command.get("replaces"))
 
         def take():
+            # what was found of the act that went back holds the one in its place
+            for one in self.causes.values():
+                if one.act == old and one.cured is None:
+                    one.act = key
             self.acts[key] = made
             self.texts.add(made.text)
             self.presented += total
         return take
+
+    def replaced(self, key):
+        """Does an act stand in the place of that one?"""
+        return key in self.taken["replaced"] or any(
+            not one.gone and (one.contract, one.replaces) == key for one in self.acts.values())
 
     def act(self, command):
         contract = self.contract(command)
@@ -192,11 +206,11 @@ class Year(Asked):
 
         def take():
             if passes and act.place != "waiting":
-                act.ready = (command["at"], *act.key)
+                act.ready = (command["at"], len(self.log))
             act.outcome = outcome
             act.place = "waiting" if passes else "in-check"
             if act.turn is None and (passes or outcome == "suspended"):
-                act.turn = (command["at"], *act.key)
+                act.turn = (command["at"], len(self.log))
         return take
 
     def leave(self, command, place):
@@ -235,6 +249,7 @@ class Year(Asked):
 
         def take():
             act.deducted, act.sanctions = deducted, sanctions
+            act.accepted = command["at"]
         return take
 
     def sign_act(self, command, codes):
@@ -244,6 +259,9 @@ class Year(Asked):
         need(not act.held, "act-held")
         need(act.text == command["text"], "another-text")
         codes |= self.approval(act.key, day)
+        # nor was it signed while a cause held it
+        if "signature" in command:
+            codes |= self.approval(act.key, command["signature"]["signedAt"][:10])
         self.alive(contract, day, codes)
         queue = self.to_sign(day)
         if act.key in queue and queue[0] != act.key:
@@ -275,6 +293,7 @@ class Year(Asked):
 
         def take():
             act.invoice, act.invoiced = command["invoice"], amount
+            act.entered = command["at"]
             self.invoices[command["invoice"]] = act.key
         return take
 
@@ -287,7 +306,7 @@ class Year(Asked):
 
     def find_cause(self, command, codes):
         self.going()
-        need(command["cause"] not in self.causes, "cause-known")
+        need(command["cause"] not in {*self.causes, *self.taken["causes"]}, "cause-known")
         need(command["ground"] in CAUSES, "another-ground")
         key = None
         if "act" in command or "contract" in command:
@@ -298,7 +317,7 @@ class Year(Asked):
         if command["source"] not in SHOWS[command["ground"]]:
             self.reviews.add("STL-028")
         made = Cause(command["cause"], command["ground"], command["day"], command["paper"], key,
-                     command["at"])
+                     command["at"], command["source"])
         return lambda: self.causes.update({made.number: made})
 
     def cure_cause(self, command, codes):
@@ -321,7 +340,8 @@ class Year(Asked):
                 codes.add("STL-029?")
             elif command["body"] == "court" and in_force > command["day"]:
                 codes.add("STL-029")
-        made = Stop(command["ground"], command["day"], command.get("found"), command["paper"])
+        made = Stop(command["ground"], command["day"], command.get("found"), command["paper"],
+                    command.get("body"), command.get("inForce"))
         return lambda: self.stops.append(made)
 
     def form_bill(self, command, codes):
@@ -370,20 +390,24 @@ class Year(Asked):
         need(bill["instruction"] is None, "instruction-known")
         need(tiyn(command["amount"]) == bill["amount"], "another-total")
         day = command["at"][:10]
-        for key in bill["acts"]:
-            codes |= self.money(key, day)
-            self.alive(self.contracts[key[0]], day, codes)
-        for one in self.bills.values():
-            if one is bill:
-                break
-            if one["funding"] == bill["funding"] and one["instruction"] is None and all(
-                    self.free(self.acts[key], day, bill["funding"]) for key in one["acts"]):
-                codes.add("STL-016")
+        if not self.any_free(bill, day):
+            for key in bill["acts"]:
+                codes |= self.money(key, day)
+                self.alive(self.contracts[key[0]], day, codes)
+        # 13 par 1: by the signing of acts, and not by the forming of bills
+        turn = lambda one: min(self.acts[key].signed for key in one["acts"])
+        if any(one["funding"] == bill["funding"] and one["instruction"] is None
+               and turn(one) < turn(bill) and self.any_free(one, day)
+               for one in self.bills.values()):
+            codes.add("STL-016")
 
         def take():
             bill["instruction"], bill["instructed"] = command["instruction"], command["at"]
             self.instructions[command["instruction"]] = command["bill"]
         return take
+
+    def any_free(self, bill, day):
+        return any(self.free(self.acts[key], day, bill["funding"]) for key in bill["acts"])
 
     def form_order(self, command, codes):
         contract, act = self.act(command)
@@ -417,6 +441,7 @@ class Year(Asked):
         """What follows from what is ordered, paid and retained."""
         executed = self.live(act.key, ("executed",))
         if executed + act.retained == act.payable:
+            act.settled = self.key[1]
             return "paid"
         if self.live(act.key, ("formed", "sent")) or executed:
             return "ordered"
@@ -452,7 +477,7 @@ class Year(Asked):
 
     def execute_order(self, command, codes):
         order = self.order(command, ("sent",))
-        need(command["day"] >= order["formed"][:10], "before-the-order")
+        need(command["day"] >= order["sent"][:10], "before-the-order")
         return self.moves(order, "executed", executed=command["day"], told=command["at"])
 
     def return_order(self, command, codes):
@@ -496,6 +521,10 @@ class Year(Asked):
         need(act.place in SIGNED, "act-elsewhere")
         need(amount <= contract.left, "more-than-left")
         need(amount <= self.uncovered(act), "more-than-left")
+        # what is retained is paid
+        day = command["at"][:10]
+        codes |= self.money(act.key, day)
+        self.alive(contract, day, codes)
         if amount != min(contract.year.due(act.month, command["year"]), self.uncovered(act)):
             self.reviews.add("STL-026")
 

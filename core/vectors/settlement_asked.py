@@ -85,7 +85,8 @@ class Asked(State):
             act = self.acts[(command["contract"], command["act"])]
             signed = act.signed and act.signed[0]
             if step == "sign-act":
-                return act.ready[0] if act.ready else act.presented
+                ready = act.ready[0] if act.ready else act.presented
+                return max(ready, act.accepted or ready)
             if step == "form-order":
                 bill = self.bills[act.bill]
                 return bill["instructed"] or bill["formed"]
@@ -94,7 +95,8 @@ class Asked(State):
             return act.presented
         if step == "form-bill":
             keys = [(one["contract"], one["act"]) for one in command["acts"]]
-            return max(self.acts[key].signed[0] for key in keys)
+            acts = [self.acts[key] for key in keys]
+            return max(max(one.signed[0], one.entered or one.signed[0]) for one in acts)
         if step == "instruct-payout":
             return self.bills[command["bill"]]["formed"]
         if step in OF_ORDERS:
@@ -108,7 +110,8 @@ class Asked(State):
         # a part is paid for a reason
         if tiyn(command["amount"]) < self.uncovered(act) and "paper" not in command:
             self.reviews.add("PAY-034")
-        if bank_of(command["payerAccount"]) != self.bank_due(contract.funding):
+        if bank_of(command["payerAccount"]) != self.bank_due(contract.funding) or (
+                command["payerAccount"] == command["account"]):
             self.reviews.add("STL-022")
         bic = self.banks.get(bank_of(command["account"]))
         if bic is None:
@@ -125,10 +128,14 @@ class Asked(State):
 
     def payee(self, command, payees, accounts):
         """By the lists of the host, which are complete unless it gave none."""
-        codes, day = set(), command["at"][:10]
-        forms = command["step"] == "form-order"
-        if forms and accounts is not None and (
-                (command["provider"], command["account"]) not in accounts):
+        codes, day, account = set(), command["at"][:10], command.get("account")
+        if command["step"] == "send-order":
+            # 13 par 1: what it says of the payee is looked at once more before it goes
+            order = self.orders[command["order"]]
+            account = order["said"]["account"]
+            if account != self.contracts[order["act"][0]].account:
+                codes.add("PAY-011")
+        if account and accounts is not None and (command["provider"], account) not in accounts:
             codes.add("PAY-011")
         if payees is not None:
             rows = [row for row in payees if row[0] == command["provider"] and row[2] <= day]

@@ -450,6 +450,7 @@ def main():
     # these take what stands here
     import settlement_advances
     import settlement_desk
+    import settlement_evasions
     import settlement_grounds
     import settlement_money
     import settlement_orders
@@ -459,8 +460,8 @@ def main():
     import settlement_time
     import settlement_told
     for room in (settlement_rules, settlement_money, settlement_grounds, settlement_orders,
-                 settlement_told, settlement_payer, settlement_time, settlement_desk,
-                 settlement_resumed, settlement_advances):
+                 settlement_told, settlement_payer, settlement_time, settlement_evasions,
+                 settlement_advances, settlement_desk, settlement_resumed):
         room.write()
     for path in ROOM.rglob("*.json"):
         path.unlink()

@@ -119,20 +119,26 @@ def begun(contract="C-1", funding="osms"):
                     day="2025-12-30", account=ACCOUNT)]
 
 
-def turns(year, place, keys, came):
+def turns(year, place, keys, came, amount=lambda act: act.payable):
     return [{"row": place, "provider": year.key[0], "contract": key[0], "act": key[1],
-             "came": came(year.acts[key]), "amount": tenge(year.acts[key].payable)}
+             "came": came(year.acts[key]), "amount": tenge(amount(year.acts[key]))}
             for key in keys]
 
 
 def queue_of(years, day):
-    """One queue: by the moment at which each got its turn, then provider, contract, act."""
+    """One queue of what was known on the day: by the moment at which each got its turn, then
+    provider, contract, act; in a year that is closed nobody has a turn."""
     sign_turns, bills, orders = [], {"gobmp": [], "osms": []}, {"gobmp": [], "osms": []}
-    for place, year in enumerate(years):
+    for place, later in enumerate(years):
+        year = later.as_of(day)
+        if year.closed:
+            continue
         sign_turns += turns(year, place, year.to_sign(day), lambda act: act.turn[0])
         for funding in orders:
-            for queue, keys in ((bills, year.to_bill), (orders, year.to_order)):
-                queue[funding] += turns(year, place, keys(funding, day), lambda act: act.signed[0])
+            signed_at = lambda act: act.signed[0]
+            bills[funding] += turns(year, place, year.to_bill(funding, day), signed_at)
+            orders[funding] += turns(year, place, year.to_order(funding, day), signed_at,
+                                     year.uncovered)
     key = lambda row: (row["came"], row["provider"], row["contract"], row["act"])
     by_source = lambda queue: [{"funding": name, "acts": sorted(rows, key=key)}
                                for name, rows in queue.items()]
@@ -162,8 +168,14 @@ def desk():
     one, two = (of(PROVIDER, billed("osms", "400.00", "11:00:00")),
                 of(OTHER, billed("osms", "250.00", "10:00:00")))
     gobmp = of(OTHER, billed("gobmp", "250.00", "10:00:00"))
+    part = order("9", "O-1", "A-1", "249.99", "2026-02-06T10:00:00", paper="СЗ-1")
+    half = of(OTHER, billed("osms", "250.00", "10:00:00") + [part])
+    closed = of(OTHER, billed("osms", "250.00", "10:00:00") + [
+        command("9", "close-year", "2027-01-01T00:00:00", "registrar")])
+    invoiced = lambda total, at: billed("osms", total, at)[:-2]
+    free = (of(PROVIDER, invoiced("400.00", "11:00:00")), of(OTHER, invoiced("250.00", "10:00:00")))
     given = {"law": {"edition": EDITION}, "issuer": ISSUER, "registrar": REGISTRAR,
-             "checkedOn": "2026-03-01", "day": DAY}
+             "checkedOn": "2027-03-01", "day": DAY}
 
     def queue(name, why, *years, expect=None, day=DAY):
         due = expect or {"verdict": {"outcome": "clear", "complete": True},
@@ -180,6 +192,15 @@ def desk():
                day="2026-02-04"),
          queue("queue-to-order", "who waits for a payment order, by the moment of signing", one,
                two),
+         queue("queue-earlier-day", "of a day on which the second was not checked yet", first,
+               second, day="2026-02-02"),
+         queue("queue-of-no-day", "of a day before the year was opened", first, second,
+               day="2026-01-04"),
+         queue("queue-part-ordered", "what is left of an act that is ordered in part", one, half),
+         queue("queue-closed", "in a year that is closed nobody has a turn", closed, one,
+               day="2027-01-05"),
+         queue("queue-to-bill", "who waits for an invoice for payment, by the moment of signing",
+               *free),
          queue("queue-by-source", "each source has a queue of its own", one, gobmp),
          queue("queue-twice", "a provider stands in the call twice", first, first,
                expect={"verdict": {"outcome": "refused"}, "toSign": [], "toOrder": []}),
@@ -191,9 +212,6 @@ def desk():
                expect={"verdict": {"outcome": "refused", "findings": [{"code": "LED-021"}]},
                        "toSign": [], "toOrder": []}), call="settlementQueue")
     beside = dict(recipient="ТОО «Дәрігер»", service="Медицинские услуги", bic="HSBKKZKX")
-    invoiced = lambda total, at: billed("osms", total, at)[:-2]
-    free = (of(PROVIDER, invoiced("400.00", "11:00:00")), of(OTHER, invoiced("250.00", "10:00:00")))
-
     def row(number, year, total, at):
         return {"number": number, "sender": "НАО «ФСМС»", "recipient": "ТОО «Дәрігер»",
                 "provider": year.key[0], "contract": "C-1", "contractDate": "2025-12-30",

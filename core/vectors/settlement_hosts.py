@@ -37,7 +37,7 @@ class Host:
     def __init__(self, chance, badness):
         self.chance, self.badness = chance, badness
         # with nothing found and nothing ended more of it comes to be paid
-        self.calm = chance.random() < 0.4
+        self.calm = chance.random() < 0.6
         # mostly as the edition takes them
         self.readings = {name: chance.choice(other) for name, other in OTHER_READINGS.items()
                          if chance.random() < 0.2}
@@ -51,7 +51,7 @@ class Host:
         return f"{prefix}-{self.count}"
 
     def now(self):
-        step = self.chance.choice((1, 7, 60, 60, 600, 1500, 3000, 4000))
+        step = self.chance.choice((0, 0, 1, 7, 60, 60, 600, 1500, 3000, 4000))
         self.at += datetime.timedelta(minutes=step)
         return self.at.isoformat()
 
@@ -66,6 +66,10 @@ class Host:
 
     def wrong(self):
         return self.chance.random() < self.badness
+
+    def hasty(self):
+        """Takes what is at hand, and not what comes first."""
+        return self.badness > 0 and self.chance.random() < 0.25
 
     def sum(self, right, wrong=(1, -1, 100)):
         """An amount, or one a tiyn or a tenge beside it."""
@@ -118,7 +122,7 @@ class Host:
         return self.command("close-year", self.registrar())
 
     def sign_contract(self):
-        number = self.name("C") if not self.wrong() else self.contract()["contract"]
+        number = self.number("contracts", "C")
         amount = self.chance.choice((100000, 50001, 250077, 1000033))
         return self.command("sign-contract", contract=number, funding=self.pick(FUNDING),
                             sum=tenge(amount if not self.wrong() else 0),
@@ -131,7 +135,9 @@ class Host:
         if contract is None:
             return None
         least = self.year.signed_sum(contract)
-        amount = self.chance.choice((least, contract.sum + 5000, contract.sum, least - 1))
+        least += contract.left
+        amount = self.chance.choice((least, contract.sum + 5000, contract.sum, least - 1,
+                                     contract.advanced * 10 // 3, contract.advanced * 10 // 3 + 1))
         account = {"account": OTHER_ACCOUNT} if self.chance.random() < 0.1 else {}
         return self.command("amend-contract", contract=contract.number, sum=tenge(amount),
                             day=self.day(), paper="ДС-1", **account)
@@ -154,6 +160,7 @@ class Host:
         more = {}
         gone = [one.number for one in self.year.acts.values()
                 if one.contract == contract.number and (one.gone or self.wrong())]
+        gone += [act for of, act in sorted(self.year.went) if of == contract.number]
         if gone and self.chance.random() < 0.4:
             more["replaces"] = self.pick(gone)
         latest = self.at.month if self.at.year == self.of_year else 12
@@ -243,7 +250,7 @@ class Host:
     def cause(self):
         act = self.an_act()
         more = {}
-        number = self.name("П") if not self.wrong() else self.pick(self.year.causes) or "П-0"
+        number = self.number("causes", "П")
         ground = self.pick(CAUSES) if not self.wrong() else self.pick(STOPS)
         if act and (ground in ("address", "visits") and self.chance.random() < 0.6
                     or self.wrong()):
@@ -283,12 +290,12 @@ class Host:
         queue = self.year.to_bill(funding, day)
         if not queue and not self.wrong():
             return None
-        keys = queue[:self.chance.randint(1, 3)]
+        keys = queue[:self.chance.choice((1, 1, 2, 3))]
         if self.wrong() and self.year.acts:
             keys = keys + [self.pick(self.year.acts)]
         if self.wrong():
             self.chance.shuffle(keys)
-        if self.wrong():
+        if self.wrong() or self.hasty():
             keys = keys[1:]
         if not keys:
             return None
@@ -303,7 +310,7 @@ class Host:
                            if bill["instruction"] is None or self.wrong())
         if number is None:
             return None
-        if not self.wrong():
+        if not self.wrong() and not self.hasty():
             number = next((one for one, bill in self.year.bills.items()
                            if bill["instruction"] is None), number)
         name = self.number("instructions", "I")
@@ -314,6 +321,7 @@ class Host:
         funding = self.pick(FUNDING)
         queue = self.year.to_order(funding, self.day())
         key = queue[0] if queue and not self.wrong() else None
+        key = self.pick(queue) if key and self.hasty() else key
         act = self.year.acts[key] if key else self.an_act("billed", "ordered")
         if act is None:
             return None
@@ -330,7 +338,8 @@ class Host:
             more |= {"kbe": "17", "knp": "859", "kbk": "001100100"}
         return self.command("form-order", **self.of(act), amount=self.sum(amount),
                             order=self.number("orders", "O"), account=account,
-                            payerAccount=NATIONAL if (due == "125") != self.wrong() else CASH,
+                            payerAccount=account if self.wrong() else (
+                                NATIONAL if (due == "125") != self.wrong() else CASH),
                             bic=BANKS.get(bank_of(account), "TSESKZKA") if not self.wrong()
                             else self.chance.choice(("KCJBKZKX", "KKMFKZ2A", "HSBKKZKX")),
                             purpose=PURPOSE, **more)

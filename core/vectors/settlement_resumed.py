@@ -13,8 +13,8 @@ from settlement_cases import (BASES, NOON, USED, YEARS, asks, base, case, comman
 from settlement_checkpoint import after, checkpoint, fold
 from settlement_desk import begun, queue_of, scenario, step
 from settlement_hosts import ACCOUNTS, PAYEES, text_of
-from settlement_told import masked_year
 from settlement_texts import ISSUER, REGISTRAR, signed
+from settlement_told import masked_year
 
 CLAUSE = "house history of a provider"
 STATE = ["accounts", "payees"]

@@ -43,19 +43,23 @@ class Act:
     text: str
     cases: int
     presented: str  # when
+    replaces: Optional[str] = None
     place: str = "in-check"
     outcome: Optional[str] = None
     turn: Optional[tuple] = None  # the first check that let it go on, or wait for a cure
     ready: Optional[tuple] = None  # the check that let it go on
     held: Optional[str] = None
+    accepted: Optional[str] = None  # when
     deducted: Optional[int] = None
     sanctions: Optional[int] = None
     signed: Optional[tuple] = None
     invoice: Optional[str] = None
     invoiced: int = 0
+    entered: Optional[str] = None  # when its e-invoice was
     used: Optional[str] = None  # when the uses of the coverage were registered
     bill: Optional[str] = None
     retained: int = 0
+    settled: Optional[str] = None  # in the history of which year it was paid
     returned: bool = False  # the treasury sent an order back and none was formed since
     reversed: bool = False  # a payment came back and no order was formed since
 
@@ -80,6 +84,7 @@ class Cause:
     paper: str
     act: Optional[tuple]
     at: str  # when it was registered
+    source: str
     cured: Optional[str] = None
 
     def holds(self, day):
@@ -92,6 +97,8 @@ class Stop:
     confirmed: str
     found: Optional[str]
     paper: str
+    body: Optional[str] = None
+    in_force: Optional[str] = None
 
     def since(self, reading):
         """16 says from the confirmation, 17 from the discovery; else the earlier of them."""
@@ -126,7 +133,8 @@ def need(holds, why):
 READINGS = {"signing_turn": "old-place", "invoice_moment": "after-signing", "stop_day": "earlier",
             "order_basis": "after-instruction", "paying_account": "control-cash"}
 # numbers that are never given twice
-NUMBERED = ("acts", "orders", "bills", "instructions", "invoices")
+NUMBERED = ("acts", "contracts", "causes", "orders", "bills", "instructions", "invoices",
+            "replaced")
 
 
 class State:
@@ -144,6 +152,7 @@ class State:
         self.bills, self.orders, self.invoices, self.instructions = {}, {}, {}, {}
         # numbers of the years before
         self.taken = {name: set() for name in NUMBERED}
+        self.went = set()  # acts of those years that were sent back or taken back
         self.done, self.events = {}, []
         self.banks = dict(BANKS)
         # what was done, and on what
@@ -161,7 +170,7 @@ class State:
         later.begins = (self.key[0], str(int(self.key[1]) + 1))
         # what was paid stays a year longer: the payment may come back; a bill comes whole
         settled = {key for key, one in self.acts.items()
-                   if one.place == "paid" and one.month[:4] < self.key[1]}
+                   if one.place == "paid" and one.settled < self.key[1]}
         stay = {key for key, one in self.acts.items() if not one.gone and key not in settled}
         billed = {self.acts[key].bill for key in stay} - {None}
         later.acts = {key: one for key, one in self.acts.items()
@@ -189,12 +198,14 @@ class State:
         later.presented = sum(one.total for one in later.acts.values())
         # what is on an order, a bill, an e-invoice stays so; an act that went back is free
         live = {key for key, one in self.acts.items() if not one.gone}
-        for name, held in (("acts", live), ("orders", self.orders), ("bills", self.bills),
-                           ("instructions", self.instructions), ("invoices", self.invoices)):
-            later.taken[name] = self.taken[name] | set(held)
-        later.taken["acts"] -= set(later.acts)
-        for name in ("orders", "bills", "instructions", "invoices"):
+        for name in NUMBERED[1:-1]:
+            later.taken[name] = self.taken[name] | set(getattr(self, name))
             later.taken[name] -= set(getattr(later, name))
+        later.taken["acts"] = (self.taken["acts"] | live) - set(later.acts)
+        behind = [self.acts[key] for key in live - set(later.acts)]
+        later.taken["replaced"] = self.taken["replaced"] | {
+            (one.contract, one.replaces) for one in behind if one.replaces}
+        later.went = (self.went | set(self.acts)) - live
         later.origin = copy.deepcopy(later)
         return later
 
@@ -341,10 +352,13 @@ class State:
             "held": self.held(None, day),
             "causes": [{"number": one.number, "ground": one.ground, "discovered": one.since,
                         **({"cured": one.cured} if one.cured else {}), "paper": one.paper,
+                        "source": one.source,
                         "limit": cure_limit(one.since).isoformat()}
                        for one in self.causes.values()],
             "stops": [{"ground": one.ground, "confirmed": one.confirmed,
-                       **({"found": one.found} if one.found else {}), "paper": one.paper}
+                       **({"found": one.found} if one.found else {}), "paper": one.paper,
+                       **({"body": one.body} if one.body else {}),
+                       **({"inForce": one.in_force} if one.in_force else {})}
                       for one in self.stops],
             "bills": [{"number": number, "funding": one["funding"], "acts": rows(one["acts"]),
                        "amount": tenge(one["amount"]), "formed": one["formed"],

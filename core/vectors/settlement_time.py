@@ -50,6 +50,9 @@ def signatures():
     base("checked-anew", "presented", check("5", "A-1", "2026-02-03T10:00:00"),
          check("6", "A-1", "2026-02-03T12:00:00", "refused"),
          check("7", "A-1", "2026-02-04T10:00:00"))
+    base("accepted-last", "checked",
+         command("6", "accept-act", "2026-02-05T12:00:00", **A1, deducted="100.00",
+                 sanctions="0.00", accepted="300.00", paper="П-1"))
     base("presented-anew", "returned", present("6", "A-1", "400.00", "2026-02-05T09:00:00"))
     came, checked, signing = "2026-02-02T09:00:00", "2026-02-03T10:00:00", "2026-02-04T11:00:00"
     paper = lambda step, **more: command("90", step, NOON, **A1, **more)
@@ -72,6 +75,8 @@ def signatures():
                checked),
          *both("act-itself-anew", "the check that let it go on again", "checked-anew",
                sign("90", "A-1", NOON), "2026-02-04T10:00:00"),
+         *both("act-itself-accepted", "what was accepted of it in the end", "accepted-last",
+               sign("90", "A-1", NOON), "2026-02-05T12:00:00"),
          *both("act-check-anew", "its second presentation", "presented-anew",
                check("90", "A-1", NOON, **issuer), "2026-02-05T09:00:00"),
          *both("act-invoice", "the issuer's signature", "signed",
@@ -88,13 +93,19 @@ def signatures():
               "presented", by(check("90", "A-1", came, **issuer), "2026-02-02T08:59:59"),
               findings=early(0, "2026-02-02T08:59:59", came)))
     ordered, sent, told = "2026-02-06T13:00:00", "2026-02-06T14:00:00", "2026-02-07T14:00:00"
-    formed, second = "2026-02-05T12:00:00", "2026-02-04T11:30:00"
+    formed, second = "2026-02-05T12:00:00", "2026-02-04T13:00:00"
+    entered = "2026-02-04T12:00:00"
     whole = order("90", "O-9", "A-1", "400.00", NOON)
     file("mechanism 13",
-         *both("money-bill", "the signature of its act", "invoiced",
-               bill("90", "B-9", ("A-1",), "400.00", NOON), signing),
-         *both("money-bill-of-two", "the later signature of its two acts", "two-invoiced",
+         *both("money-bill", "the e-invoice of its act", "invoiced",
+               bill("90", "B-9", ("A-1",), "400.00", NOON), entered),
+         *both("money-bill-of-two", "the later e-invoice of its two acts", "two-invoiced",
                bill("90", "B-9", ("A-1", "A-2"), "700.00", NOON), second),
+         *both("money-bill-with-act", "the signature, where the e-invoice came with the act",
+               "checked", bill("90", "B-9", ("A-1",), "400.00", NOON), "2026-02-10T11:00:00",
+               invoice("80", "A-1", "400.00", "2026-02-05T10:00:00"),
+               sign("81", "A-1", "2026-02-10T11:00:00"), uses("82", "A-1", "2026-02-10T12:00:00"),
+               read_by=dict(invoice_moment="with-act")),
          *both("money-instruction", "the invoice for payment", "billed",
                instruct("90", "I-9", "B-1", "400.00", NOON), formed),
          *both("money-order", "the instruction", "instructed", whole, "2026-02-05T13:00:00"),
@@ -285,7 +296,9 @@ def whole_bills():
     back = lambda name: of(NEXT, command("n2", "reverse-order", JANUARY, "registrar", order=name,
                                          paper="К"))
     assert {key[1] for key in copy.deepcopy(open_).after().acts} == {"A-2", "A-3"}
-    assert not copy.deepcopy(paid).after().acts
+    third = year_of([first, paid], opened(paid, NEXT), closing(NEXT))
+    assert {key[1] for key in copy.deepcopy(paid).after().acts} == {"A-2", "A-3"}
+    assert not copy.deepcopy(third).after().acts
     file("mechanism 13",
          over([first, open_], "whole-bill-comes-back",
               "one act of an invoice for payment is open still: the other came over with it",
@@ -294,8 +307,14 @@ def whole_bills():
               "an act that was alone on its own did not", back("O-1")),
          over([first, open_], "whole-bill-goes-on", "and the open one is ordered",
               of(NEXT, order("n2", "O-9", "A-3", "200.00", JANUARY)), border=["PAY-017"]),
-         over([first, paid], "whole-bill-stays-behind",
-              "all of it was paid: all of it stays behind", back("O-2")))
+         over([first, paid], "whole-bill-paid-later",
+              "the open one was paid in the second year: in the third it may come back",
+              back("O-3"), border=["STL-006"]),
+         over([first, paid], "whole-bill-paid-with-it", "and so may the other one", back("O-2"),
+              border=["STL-006"]),
+         over([first, paid, third], "whole-bill-stays-behind",
+              "a year later all of it stays behind",
+              {**back("O-3"), "at": "2029-02-01T10:00:00", "year": "2029"}))
     for name, years in (("open", [first, open_]), ("paid", [first, paid])):
         third = year_of(years, opened(years[-1], NEXT))
         states = [case(

@@ -86,7 +86,7 @@ fn opened(closed: &Settlement, last: &SettlementEvent) -> Settlement {
 fn fewer() -> ProptestConfig {
     let all = cases();
     ProptestConfig {
-        cases: all.cases / 4,
+        cases: all.cases >> 2,
         ..all
     }
 }

@@ -97,9 +97,9 @@ catalogue! {
         en: "a sign of a repeated payment: {sign}; payment order: {order}, the other: {other}";
     /// Orders follow the chronology in which the acts were signed.
     PAYMENT_ORDER_OF_ACTS = "PAY-017" { order: Text, jumped: Text } then PAY_EARLIER,
-        kk: "Төлем тапсырмасы актілерге қол қою хронологиясына сай емес: {order}. Бұрын тұруға тиіс төлем тапсырмасы: {jumped}",
-        ru: "Платежное поручение нарушает хронологию подписания актов: {order}. Раньше должно быть поручение: {jumped}",
-        en: "a payment order breaks the chronology of signed acts: {order}; the order that should come before it: {jumped}";
+        kk: "Төлем тапсырмасы актілерге қол қою хронологиясына сай емес: {order}. Одан бұрын төленуге тиіс: {jumped}",
+        ru: "Платежное поручение нарушает хронологию подписания актов: {order}. Раньше подлежит оплате: {jumped}",
+        en: "a payment order breaks the chronology of signed acts: {order}; what is to be paid before it: {jumped}";
     /// The order is formed in its term from the invoice for payment.
     PAYMENT_DUE = "PAY-018" { order: Text, due: Time },
         kk: "Төлем тапсырмасы мерзімінен кеш қалыптастырылған: {order}. Соңғы күн: {due}",
@@ -154,9 +154,9 @@ catalogue! {
         en: "the issuer accepted without a check: {code}; decided by: {by}, document: {document}";
     /// A rule that suspends or refuses is not accepted unchecked.
     ACCEPTABLE_UNCHECKED = "PAY-028" { code: Text } then CHECK_WHAT_IS_MISSING,
-        kk: "Тоқтата тұратын немесе қабылдамайтын қағида тексерусіз қабылданбайды: {code}",
-        ru: "Правило, которое приостанавливает или отказывает, нельзя принять без проверки: {code}",
-        en: "a rule that suspends or refuses cannot be accepted unchecked: {code}";
+        kk: "Мұндай ескертуді эмитент тексерусіз қабылдай алмайды: {code}",
+        ru: "Такое замечание эмитент не может принять без проверки: {code}",
+        en: "the issuer cannot accept this without a check: {code}";
     /// The act that an order pays is signed by then.
     ACT_SIGNED = "PAY-029" { order: Text, signed: Either(&Code(&words::NOT_GIVEN), &Time) } then PAY_AFTER,
         kk: "Төлем тапсырмасы актіге қол қойылғанға дейін қалыптастырылған: {order}. Актіге қол қойылған сәт: {signed}",

@@ -7,7 +7,7 @@ use crate::law::words;
 catalogue! {
     Settlement;
     /// A history is of one provider and one financial year.
-    OWN_HISTORY = "STL-001" then RIGHT_ACCOUNT,
+    OWN_HISTORY = "STL-001" then CHECK_DATA,
         kk: "Әрекет басқа орындаушыға немесе басқа жылға қатысты",
         ru: "Действие относится к другому исполнителю или другому году",
         en: "the command is about another provider or another year";
@@ -32,7 +32,7 @@ catalogue! {
         ru: "Исполнитель действует только по своим актам",
         en: "a provider acts for its own acts alone";
     /// The step can follow on what happened.
-    STEP_POSSIBLE = "STL-006" { step: Code(&words::SETTLEMENT_STEP), reason: Code(&words::OBSTACLE) } then ALLOWED_STEP,
+    STEP_POSSIBLE = "STL-006" { step: Code(&words::SETTLEMENT_STEP), reason: Code(&words::OBSTACLE) } then CHECK_DATA,
         kk: "Бұл әрекетті қазір жасауға болмайды: {step}. Себебі: {reason}",
         ru: "Это действие сейчас невозможно: {step}. Причина: {reason}",
         en: "the step cannot be taken now: {step}; reason: {reason}";

@@ -332,7 +332,7 @@ words! {
 
     /// With what the payee's account was compared.
     COMPARED = "what was compared" {
-        "register": "Актілер тізілімі", "Реестр актов", "register of acts";
+        "register": "тізілімдегі дербес шот", "лицевой счет в реестре", "account in the register";
         "contract": "шарт", "договор";
     }
 
