@@ -25,7 +25,24 @@ def empty():
     return {"contracts": {}, "acts": {}, "bills": {}, "orders": {}, "causes": [], "stops": [],
             "commands": {}, "texts": set(), "invoices": set(), "gone": "0.00",
             "presented": "0.00", "closed": False, "events": 0, "last": NOTHING,
-            "taken": {"acts": set(), "bills": set(), "instructions": set(), "orders": set()}}
+            "taken": {name: set() for name in ("acts", "bills", "causes", "contracts", "gone",
+                                              "instructions", "orders")}}
+
+
+def stamp(one):
+    return {"at": one["at"], "event": one["number"]}
+
+
+def advances(brought):
+    return {"brought": brought, "givenBack": [], "paid": [], "retained": []}
+
+
+def monthly(own, name, month, amount, settles):
+    """Of a month, first out of what was brought over where it `settles` that."""
+    settled = min(tiyn(amount), tiyn(own["brought"])) if settles else 0
+    own["brought"] = tenge(tiyn(own["brought"]) - settled)
+    if tiyn(amount) > settled:
+        own[name].append({"amount": tenge(tiyn(amount) - settled), "month": month})
 
 
 def key(one):
@@ -54,6 +71,12 @@ def presented(state, one):
     state["acts"][key(one)] = act
     state["texts"].add(one["text"])
     plus(state, "presented", one["total"])
+    if "replaces" in one:
+        # causes that hold what it replaces go over to it
+        before = {"act": normal(one["replaces"]), "contract": key(one)[0]}
+        for cause in state["causes"]:
+            if cause.get("act") == before and "cured" not in cause:
+                cause["act"] = dict(zip(("contract", "act"), key(one)))
 
 
 def contracts(state, step, one):
@@ -62,7 +85,7 @@ def contracts(state, step, one):
         state["contracts"][normal(one["contract"])] = {
             "number": one["contract"], "funding": one["funding"], "sum": one["sum"],
             "spent": "0.00", "period": one["period"], "signedOn": one["day"],
-            "account": one["account"],
+            "account": one["account"], "advances": advances("0.00"),
             "advance": {"givenBack": "0.00", "paid": "0.00", "retained": "0.00"}}
     elif step == "amend-contract":
         own.update(sum=one["sum"], account=one.get("account", own["account"]))
@@ -70,8 +93,11 @@ def contracts(state, step, one):
         own["terminated"] = one["day"]
     elif step == "pay-advance":
         plus(own["advance"], "paid", one["amount"])
+        first = max(one["day"], own["period"].split("/")[0])
+        own["advances"]["paid"].append({"amount": one["amount"], "month": first[:7]})
     elif step == "give-back-advance":
         plus(own["advance"], "givenBack", one["amount"])
+        monthly(own["advances"], "givenBack", one["day"][:7], one["amount"], True)
     else:
         return False
     return True
@@ -86,11 +112,11 @@ def acts(state, step, one):
             one["outcome"] in ("unchecked", "review") and "codes" in one and "paper" in one)
         act["outcome"] = one["outcome"]
         if passes or one["outcome"] == "suspended":
-            act.setdefault("came", one["at"])
+            act.setdefault("came", stamp(one))
         if not passes:
             act.pop("ready", None)
         elif act["place"] != "waiting":
-            act["ready"] = one["at"]
+            act["ready"] = stamp(one)
         act["place"] = "waiting" if passes else "in-check"
     elif step in ("return-act", "withdraw-act"):
         act["place"] = "returned" if step == "return-act" else "withdrawn"
@@ -105,19 +131,22 @@ def acts(state, step, one):
     elif step == "release-act":
         act.pop("held")
     elif step == "accept-act":
-        act["accepted"] = {name: one[name] for name in ("accepted", "deducted", "sanctions")}
+        act["accepted"] = {name: one[name] for name in ("accepted", "at", "deducted", "sanctions")}
     elif step == "sign-act":
-        act["signed"] = one["at"]
+        act["signed"] = stamp(one)
         act["place"] = unbilled(act)
     elif step == "register-uses":
         act["usesRegistered"] = one["at"]
     elif step == "enter-invoice":
-        act["invoice"] = {"amount": one["amount"], "day": one["day"], "number": one["invoice"]}
+        act["invoice"] = {"amount": one["amount"], "at": one["at"], "day": one["day"], "number": one["invoice"]}
         state["invoices"].add(normal(one["invoice"]))
     elif step == "retain-advance":
         plus(act, "retained", one["amount"])
         act["place"] = money(act) if "bill" in act else unbilled(act)
-        plus(state["contracts"][normal(one["contract"])]["advance"], "retained", one["amount"])
+        contract, year = state["contracts"][normal(one["contract"])], state["key"]["year"]
+        plus(contract["advance"], "retained", one["amount"])
+        monthly(contract["advances"], "retained", act["month"], one["amount"],
+                int(act["month"][:4]) < year)
     else:
         return False
     return True
@@ -137,7 +166,8 @@ def standing(state, step, one):
         own[0]["cured"] = {"day": one["day"], "paper": one["paper"]}
     elif step == "confirm-stop":
         stop = {"ground": one["ground"], "confirmed": one["day"], "paper": one["paper"]}
-        state["stops"].append({**stop, **({"found": one["found"]} if "found" in one else {})})
+        more = {name: one[name] for name in ("body", "found", "inForce") if name in one}
+        state["stops"].append({**stop, **more})
     else:
         return False
     return True
@@ -210,7 +240,9 @@ def after(state):
                  texts=set(state["texts"]), invoices=set(state["invoices"]),
                  stops=copy.deepcopy(state["stops"]),
                  causes=[copy.deepcopy(one) for one in state["causes"] if "cured" not in one])
-    old = lambda act: act["place"] == "paid" and int(act["month"][:4]) < year
+    moved = lambda of: [one["moved"] for one in state["orders"].values() if key(one["act"]) == of]
+    old = lambda act: act["place"] == "paid" and int(
+        max([act["signed"]["at"], *moved(key(act["of"]))])[:4]) < year
     live = {of: act for of, act in state["acts"].items()
             if act["place"] not in ("returned", "withdrawn")}
     bills = {number: one for number, one in state["bills"].items()
@@ -229,12 +261,16 @@ def after(state):
         goes_on = int(own["period"].split("/")[1][:4]) > year and "terminated" not in own
         left = advance["paid"] - advance["retained"] - advance["givenBack"]
         if goes_on or left or any(of[0] == number for of in stays):
+            own["advances"] = advances(tenge(left))
             later["contracts"][number] = own
     later["bills"] = copy.deepcopy(bills)
     later["orders"] = {number: copy.deepcopy(one) for number, one in state["orders"].items()
                        if key(one["act"]) in stays}
     taken = {name: set(one) for name, one in state["taken"].items()}
     taken["acts"] |= live.keys() - stays
+    taken["gone"] |= state["acts"].keys() - live.keys()
+    taken["contracts"] |= state["contracts"].keys() - later["contracts"].keys()
+    taken["causes"] |= {normal(one["number"]) for one in state["causes"] if "cured" in one}
     taken["bills"] |= state["bills"].keys()
     taken["orders"] |= state["orders"].keys()
     taken["instructions"] |= {normal(one["instruction"]["number"])
@@ -256,9 +292,9 @@ def document(state):
     for name in ("invoices", "texts"):
         parts[name] = sorted(state[name])
     parts["standing"] = {"causes": state["causes"], "stops": state["stops"]}
-    parts["taken"] = {"acts": [{"act": act, "contract": contract}
-                               for contract, act in sorted(taken["acts"])],
-                      **{name: sorted(taken[name]) for name in ("bills", "instructions", "orders")}}
+    refs = lambda keys: [{"act": act, "contract": contract} for contract, act in sorted(keys)]
+    parts["taken"] = {name: refs(one) if name in ("acts", "gone") else sorted(one)
+                      for name, one in taken.items()}
     return {"document": "qalqan-settlement-checkpoint", "settlement": parts, "version": 1}
 
 
