@@ -238,7 +238,7 @@ def desk():
     differs = lambda stake, given, due: found("STL-032", "bill", stake, bill="B-1", given=given,
                                               digest=due)
     clear = {"outcome": "clear", "complete": True}
-    file("mechanism annex",
+    file("mechanism 13 par 2, annex",
          register("register-of-turns", "the acts whose turn it is, in the chronology of signing",
                   free, {"verdict": clear, "rows": rows, "digest": whole}),
          register("register-of-a-bill", "the acts of an invoice for payment, and the register that "

@@ -35,6 +35,15 @@ closed_set! {
 
 closed_set! {
     /// Which account of the issuer pays (mechanism 3(4), 13 par 3).
+    ///
+    /// ```
+    /// use qalqan_core::law::{self, PayingAccount};
+    ///
+    /// let edition = law::on("2026-03-31".parse()?)?;
+    /// let paying = edition.parameters.paying_account.get();
+    /// assert_eq!(paying, PayingAccount::ControlCash);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum PayingAccount: "reading" {
         /// The control cash account in the treasury, whatever the source (13 par 3).
         ControlCash = "control-cash",

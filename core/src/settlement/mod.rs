@@ -46,6 +46,7 @@ mod place;
 mod possible;
 mod queue;
 mod readings;
+mod registered;
 mod retention;
 mod schedule;
 mod signed_after;
@@ -74,6 +75,7 @@ pub use obstacle::Obstacle;
 pub use place::{ActPlace, OrderPlace};
 pub use queue::{Position, queue_to_bill, queue_to_order, queue_to_sign};
 pub use readings::SettlementReadings;
+pub use registered::register_of_bill;
 pub use retention::{OfMonth, RetentionPlan, RetentionRow, retention};
 pub use standing::{Cause, Hold, ProviderStanding, Stop};
 pub use state::{

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 type Place = (&'static str, &'static str);
 
 /// Fields that take a name of a set, or other text beside it, and why.
-const BESIDE: [(Place, &str); 17] = [
+const BESIDE: [(Place, &str); 19] = [
     (("EventRecord", "funding"), TABLE),
     (("EventRecord", "ground"), TABLE),
     (("EventRecord", "source"), TABLE),
@@ -21,10 +21,12 @@ const BESIDE: [(Place, &str); 17] = [
     (("OrderDraft", "source"), TABLE),
     (("OverrideDraft", "value"), "as its parameter wants"),
     (("SettlementCommandDraft", "funding"), TABLE),
+    (("SettlementCommandDraft", "body"), TABLE),
     (("SettlementCommandDraft", "ground"), TABLE),
     (("SettlementCommandDraft", "outcome"), TABLE),
     (("SettlementCommandDraft", "source"), TABLE),
     (("SettlementEventRecord", "funding"), TABLE),
+    (("SettlementEventRecord", "body"), TABLE),
     (("SettlementEventRecord", "ground"), TABLE),
     (("SettlementEventRecord", "outcome"), TABLE),
     (("SettlementEventRecord", "source"), TABLE),

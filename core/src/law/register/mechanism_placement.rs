@@ -94,13 +94,13 @@ crate::law::register::points! {
         open "the signer is whom the host expects: its number is not compared with the issuer's";
     "3(4)" => "stage 4: payment", RULES;
     "3(4) par 1" => "the health body funds the guaranteed package (treasury cash account) and insurance (National Bank)",
-        parameter("stl-reading-payer-by-source", "STL-022");
+        example("law::PayingAccount", "law/reading.rs");
     "3(4) par 2" => "local bodies fund insurance through the issuer's account in the National Bank",
-        parameter("stl-reading-payer-by-source", "STL-022");
+        example("law::PayingAccount", "law/reading.rs");
     "3(4) par 3" => "the issuer forms the register of acts and sends a signed order to the treasury",
         shape("payment::ActRegister", "pay-register", "total");
     "3(4) par 4" => "the issuer forms the payment order from the cash account",
-        parameter("stl-payer-second-tier", "STL-022"),
+        shape("settlement::OrderState", "stl-known-2026-02-06", "payerAccount"),
         open "an order of the stateless `paymentControl` names no paying account";
 
     "4" => "issuer and providers register themselves to open an account",

@@ -428,6 +428,10 @@ words! {
         "at-end": "кезектің соңында", "в конце очереди", "at the end of the queue";
         "after-signing": "қол қойылғаннан кейін", "после подписания", "after signing";
         "with-act": "актімен бірге", "вместе с актом", "with the act";
+        "after-instruction": "ақша төлеу тапсырмасынан кейін", "после поручения на выплату денег", "after the payout instruction";
+        "after-bill": "төлем шотынан кейін", "после счета к оплате", "after the invoice for payment";
+        "control-cash": "қолма-қол ақшаны бақылау шотынан", "с контрольного счета наличности", "from the control cash account";
+        "by-source": "қаржыландыру көзіне қарай", "по источнику финансирования", "by the funding source";
         "earlier": "екеуінің ертерегінен", "с более ранней из двух дат", "from the earlier of the two";
         "confirmed": "құжаттық растаудан", "с документального подтверждения", "from the documentary confirmation";
         "found": "анықталған күннен", "со дня обнаружения", "from the discovery";

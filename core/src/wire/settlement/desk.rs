@@ -2,16 +2,15 @@
 //! from their histories (mechanism 12, 13, annex).
 
 use crate::calendar::{Day, Period};
-use crate::finding::{At, Examination, Finding};
+use crate::finding::At;
 use crate::identifier::{BankTable, Bic, normal_form};
-use crate::law::catalogue::settlement as rules;
 use crate::ledger::Operators;
 use crate::money::Tenge;
-use crate::payment::{ActRegister, RegisterEntry, build};
+use crate::payment::{RegisterEntry, build};
 use crate::placement::FundingSource;
 use crate::settlement::{
     ActState, Position, Settlement, SettlementReadings, queue_to_bill, queue_to_order,
-    queue_to_sign,
+    queue_to_sign, register_of_bill,
 };
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
@@ -204,7 +203,7 @@ call!({
             let built = build(exam, &root, funding, &sender, account, entries, None)?;
             if let Some(bill) = &bill {
                 let here = root.field(of!(draft.bill).name);
-                register_of_bill(exam, &here, (bill, &desk.years), &built);
+                register_of_bill(exam, &here, (bill, &desk.states()), &built);
             }
             Some(built)
         });
@@ -212,31 +211,6 @@ call!({
         register_report(built.as_ref(), verdict)
     }
 });
-
-/// STL-032: the register of an invoice for payment is the one whose digest it bears.
-///
-/// It was built anew from the histories, so that another name, account or row fires. Speaks
-/// with `bill`, `given` and `digest`.
-fn register_of_bill(
-    exam: &mut Examination,
-    at: &At<'_>,
-    (bill, years): (&str, &[(u64, Settlement, Beside)]),
-    register: &ActRegister,
-) {
-    let rule = &rules::REGISTER_OF_BILL;
-    let digest = register.digest();
-    let bills = years.iter().flat_map(|(_, state, _)| state.bills());
-    let own = bills.filter(|one| normal_form(&one.number) == normal_form(bill));
-    for one in own.filter(|one| one.funding == register.funding()) {
-        if one.register == digest {
-            exam.pass(rule);
-        } else {
-            let finding = Finding::new(rule, at.path()).with("bill", &one.number);
-            let finding = finding.with("given", one.register).with("digest", digest);
-            exam.find(finding.stake(one.amount));
-        }
-    }
-}
 
 fn whole_amount(act: &ActState) -> Tenge {
     act.payable()
