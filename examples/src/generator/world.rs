@@ -1,6 +1,6 @@
 //! The world of a month while it is being made.
 
-use super::desk_defects::Desk;
+use super::desk::Desk;
 use super::past::Past;
 use super::random::Random;
 use super::shape::{Act, Case, Insured, Issuer, Provider, Service};
@@ -120,7 +120,7 @@ pub(super) fn sum(amounts: impl Iterator<Item = Tenge>) -> Tenge {
 impl World {
     /// Insured whom only planted defects use.
     pub(super) fn reserved(counts: &Counts) -> usize {
-        51 + 159 * counts.copies
+        56 + 159 * counts.copies
     }
 
     /// The next insured kept for planted defects.
