@@ -37,7 +37,9 @@ fn folds(criterion: &mut Criterion) {
     group.bench_function(name("digests_alone"), |bencher| {
         bencher.iter(|| {
             let digests = year.events.iter().map(|event| event.digest());
-            digests.map(|digest| u64::from(digest.bytes()[0])).sum::<u64>()
+            digests
+                .map(|digest| u64::from(digest.bytes()[0]))
+                .sum::<u64>()
         });
     });
     group.bench_function(name("straight_fold"), |bencher| {
@@ -69,7 +71,9 @@ fn decisions(criterion: &mut Criterion) {
             bencher.iter(|| {
                 let all = year.commands.iter();
                 let digests = all.map(|one| one.digest(desk.edition.id));
-                digests.map(|digest| u64::from(digest.bytes()[0])).sum::<u64>()
+                digests
+                    .map(|digest| u64::from(digest.bytes()[0]))
+                    .sum::<u64>()
             });
         });
     }
@@ -81,7 +85,12 @@ const ACCOUNT: &str = "KZ226018871000394291";
 
 fn register(rows: usize) -> RegisterDraft {
     let entry = |row: usize| RegisterEntryDraft {
-        signed: Some(format!("2026-04-03T{:02}:{:02}:{:02}", row / 3600, row / 60 % 60, row % 60)),
+        signed: Some(format!(
+            "2026-04-03T{:02}:{:02}:{:02}",
+            row / 3600,
+            row / 60 % 60,
+            row % 60
+        )),
         funding: Some("osms".into()),
         recipient: Some("clinic".into()),
         provider: Some(PROVIDER.into()),
@@ -116,7 +125,12 @@ fn control(rows: usize) -> PaymentControlDraft {
         act: Some(format!("A-{row}")),
         from: Some("2026-03-01".into()),
         to: Some("2026-03-31".into()),
-        formed: Some(format!("2026-04-10T{:02}:{:02}:{:02}", row / 3600, row / 60 % 60, row % 60)),
+        formed: Some(format!(
+            "2026-04-10T{:02}:{:02}:{:02}",
+            row / 3600,
+            row / 60 % 60,
+            row % 60
+        )),
         invoiced: Some("2026-04-07".into()),
         e_invoice: Some(format!("E-{row}")),
     };
@@ -126,7 +140,12 @@ fn control(rows: usize) -> PaymentControlDraft {
         contract: Some("D-1".into()),
         month: Some("2026-03".into()),
         total: Some("1000.00".into()),
-        signed: Some(format!("2026-04-03T{:02}:{:02}:{:02}", row / 3600, row / 60 % 60, row % 60)),
+        signed: Some(format!(
+            "2026-04-03T{:02}:{:02}:{:02}",
+            row / 3600,
+            row / 60 % 60,
+            row % 60
+        )),
         billed: Some("2026-04-07".into()),
         e_invoice: Some(format!("E-{row}")),
         invoice: Some("1000.00".into()),
@@ -167,7 +186,8 @@ fn papers(criterion: &mut Criterion) {
         bencher.iter(|| {
             let amounts = register.entries.iter().map(|entry| {
                 let text = entry.amount.as_deref().unwrap_or_default();
-                text.parse::<qalqan_core::money::Tenge>().map_or(0, |amount| amount.tiyn())
+                text.parse::<qalqan_core::money::Tenge>()
+                    .map_or(0, |amount| amount.tiyn())
             });
             amounts.sum::<i64>()
         });

@@ -219,13 +219,18 @@ impl Desk {
                 amount,
             },
         ];
-        steps.extend(month.iter().zip(serial..).map(|(of, place)| Step::FormOrder {
-            order: format!("O-{place}"),
-            contract: of.contract.clone(),
-            act: of.act.clone(),
-            amount: AMOUNT,
-            account: self.account,
-        }));
+        steps.extend(
+            month
+                .iter()
+                .zip(serial..)
+                .map(|(of, place)| Step::FormOrder {
+                    order: format!("O-{place}"),
+                    contract: of.contract.clone(),
+                    act: of.act.clone(),
+                    amount: AMOUNT,
+                    account: self.account,
+                }),
+        );
         let places = || (serial..).take(month.len());
         steps.extend(places().map(|place| Step::SendOrder {
             order: format!("O-{place}"),
@@ -266,7 +271,9 @@ pub fn straight(events: &[SettlementEvent]) -> (HashMap<&str, StepKind>, [i64; 4
             Step::SignAct { act, .. } => {
                 acts.insert(act.as_str(), StepKind::SignAct);
             }
-            Step::FormBill { acts: own, amount, .. } => {
+            Step::FormBill {
+                acts: own, amount, ..
+            } => {
                 for of in &own.0 {
                     acts.insert(of.act.as_str(), StepKind::FormBill);
                 }

@@ -31,6 +31,7 @@ pub fn write_all(
         "findings": closed.found,
         "notChecked": closed.open,
         "suspended": closed.suspensions,
+        "settled": closed.settled.iter().map(|one| &one.year).collect::<Vec<_>>(),
         "unreadable": faults,
         "absent": absent.collect::<Vec<_>>(),
     });

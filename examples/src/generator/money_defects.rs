@@ -335,6 +335,22 @@ pub(super) fn of_providers(world: &mut World, paper: usize, plants: &mut Vec<Pla
     }
 }
 
+/// An act under a contract that was concluded when its month was over.
+pub(super) fn contract_too_late(maker: &mut Maker<'_>, clean: usize) {
+    let firm = firm_of(maker.world, clean);
+    let case = maker.case(firm, (16, 16));
+    let (paper, _) = maker.act(firm, vec![case]);
+    if let Some(contract) = maker.world.contracts.last_mut() {
+        contract.concluded = Some("2026-04-01");
+    }
+    let told = (
+        "contract-after-the-services",
+        "the contract was concluded the day after the month of the act",
+    );
+    let expect = vec![("STL-018", Spot::act(paper, "present-act.month"))];
+    maker.plant_spots(told, paper, expect);
+}
+
 /// Two acts that each fit what is left of their contract, and together exceed it by a tiyn;
 /// and two providers with the same numbers of act, case and line.
 pub(super) fn open_pairs(

@@ -9,7 +9,7 @@ use super::desk_defects::{open_desk, plant_desk};
 use super::history_defects::{Maker, apart, plant_history};
 use super::id_defects::plant_ids;
 use super::journal_defects::journal;
-use super::money_defects::{open_pairs, plant_pairs};
+use super::money_defects::{contract_too_late, open_pairs, plant_pairs};
 use super::payment_defects::{open_orders, plant_orders, steps};
 use super::plant::{Plant, Spot};
 use super::random::Random;
@@ -100,6 +100,9 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     visits(&mut maker);
     let signed = open_signatures(&mut maker);
     let desk = paid.map(|paper| open_desk(&mut maker, paper));
+    if let Some(paper) = paid {
+        contract_too_late(&mut maker, paper);
+    }
     // acts of both are refused or clean: nothing holds either provider
     let both = paid.zip(parts.refused.first().copied());
     let pairs = both.map(|both| open_pairs(&mut maker, both));

@@ -65,9 +65,8 @@ impl Asked {
         let first = said.acts.first().and_then(|one| one.act.as_ref());
         // what is about a contract is told at its act
         let of_contract = said.act.is_none() && said.contract.as_ref() == Some(&came.contract);
-        let provider = came.provider.to_string();
-        let own = named || first == Some(own) || of_contract;
-        said.provider.as_ref() == Some(&provider) && own
+        let about = named || first == Some(own) || of_contract;
+        about && said.provider.as_ref() == Some(&came.provider.to_string())
     }
 
     pub(super) fn kind(&self) -> Option<StepKind> {

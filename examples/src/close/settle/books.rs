@@ -146,15 +146,14 @@ impl<'a> Books<'a> {
         }
     }
 
+    /// The accounts that can be read; the others were told.
     pub(super) fn accounts(&self) -> ProviderAccountList {
-        let rows = self
-            .input
-            .providers
-            .iter()
-            .map(|card| ProviderAccountDraft {
-                provider: Some(card.bin.clone()),
-                account: Some(card.account.clone()),
-            });
+        let cards = self.input.providers.iter();
+        let read = cards.filter(|card| card.account.parse::<Iban>().is_ok());
+        let rows = read.map(|card| ProviderAccountDraft {
+            provider: Some(card.bin.clone()),
+            account: Some(card.account.clone()),
+        });
         ProviderAccountList {
             complete: Some(true),
             rows: rows.collect(),
@@ -186,8 +185,8 @@ impl<'a> Books<'a> {
     pub(super) fn act(&self, number: TaxNumber, contract: &str, act: &str) -> Option<&Came> {
         let mut came = self.came.iter();
         came.find(|one| {
-            let own = one.provider == number && self.presented.contains(&one.name);
-            own && one.contract == contract && one.act == act
+            let own = one.act == act && one.contract == contract && one.provider == number;
+            own && self.presented.contains(&one.name)
         })
     }
 

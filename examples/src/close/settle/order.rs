@@ -11,7 +11,7 @@ use super::workdays::{ORDERS, PAYS, SENDS, at};
 use qalqan_core::calendar::{Moment, Period};
 use qalqan_core::money::Tenge;
 use qalqan_core::settlement::{OrderPlace, StepKind};
-use qalqan_core::wire::{SettlementCommandDraft, TurnReport};
+use qalqan_core::wire::{SettlementCommandDraft, TurnReport, YearReport};
 
 pub(super) fn order(books: &mut Books<'_>, closed: &mut Closed) {
     let day = books.days.ordered;
@@ -24,9 +24,14 @@ pub(super) fn order(books: &mut Books<'_>, closed: &mut Closed) {
         .flat_map(|one| one.acts)
         .collect();
     turns.sort_by(|one, other| one.came.cmp(&other.came));
+    let years: Vec<Option<YearReport>> = (0..books.list.len())
+        .map(|place| books.state(place, day))
+        .collect();
     for (turn, second) in turns.iter().zip(ORDERS..) {
         let place = usize::try_from(turn.row).unwrap_or(usize::MAX);
-        let asked = at(day, second).and_then(|on| formed(books, place, turn, on));
+        let year = years.get(place).and_then(Option::as_ref);
+        let asked = at(day, second).zip(year);
+        let asked = asked.and_then(|(on, year)| formed(books, (place, year), turn, on));
         if let Some(asked) = asked {
             books.take(place, vec![asked], closed);
         }
@@ -60,14 +65,18 @@ pub(super) fn order(books: &mut Books<'_>, closed: &mut Closed) {
 }
 
 /// The order of an act: all that is left to pay of it.
-fn formed(books: &Books<'_>, place: usize, turn: &TurnReport, on: Moment) -> Option<Asked> {
+fn formed(
+    books: &Books<'_>,
+    (place, year): (usize, &YearReport),
+    turn: &TurnReport,
+    on: Moment,
+) -> Option<Asked> {
     let book = books.list.get(place)?;
     let came = books.act(book.number, &turn.contract, &turn.act)?;
     let row = books.desk.row(&came.act).and_then(|row| row.order.as_ref());
     if row.is_some_and(|row| row.own) {
         return None;
     }
-    let year = books.state(place, on.day())?;
     let mut acts = year.acts.iter();
     let own = acts.find(|one| one.contract == turn.contract && one.act == turn.act)?;
     let read = |text: &str| text.parse::<Tenge>().ok();
