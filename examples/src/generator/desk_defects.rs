@@ -314,39 +314,43 @@ fn signed_all_the_same(world: &mut World, plants: &mut Vec<Plant>, kind: &str, t
 /// A rule with its path, where one must speak.
 type Expected = Option<(&'static str, &'static str)>;
 
+/// Steps with a provider, each with its moment.
+type Steps = Vec<(&'static str, &'static str, Value)>;
+
+/// A ground of point 16 that was confirmed.
+fn stop(ground: &'static str) -> Steps {
+    let more = json!({"ground": ground, "day": "2026-03-11", "paper": "приказ 11"});
+    vec![("confirm-stop", "2026-03-11T10:00", more)]
+}
+
+/// A debt that was found, and how it was cured: when registered, on which day, and whether a
+/// document shows it.
+fn debt(cures: &[(&'static str, &'static str, bool)]) -> Steps {
+    let found = json!({
+        "cause": "К-1", "ground": "tax-debt", "source": "tax-debt", "day": "2026-01-05",
+        "paper": "сведения о задолженности",
+    });
+    let mut steps = vec![("find-cause", "2026-01-05T10:00", found)];
+    steps.extend(cures.iter().map(|(at, day, shown)| {
+        let paper = shown.then_some("акт сверки");
+        let more = json!({"cause": "К-1", "day": day, "paper": paper});
+        ("cure-cause", *at, more)
+    }));
+    steps
+}
+
 /// Grounds of earlier months: two that stop payment; causes that were removed too late, in
-/// time, before they were discovered, and without a document.
-fn standings(world: &mut World, plants: &mut Vec<Plant>) {
-    let after = world.counts.providers;
-    let stop = |ground: &'static str| {
-        let more = json!({"ground": ground, "day": "2026-03-11", "paper": "приказ 11"});
-        vec![("confirm-stop", "2026-03-11T10:00", more)]
-    };
-    let cause = |number: &str, cures: &[(&'static str, Value)]| {
-        let found = json!({
-            "cause": number, "ground": "tax-debt", "source": "tax-debt", "day": "2026-01-05",
-            "paper": "сведения о задолженности",
-        });
-        let mut all = vec![("find-cause", "2026-01-05T10:00", found)];
-        all.extend(cures.iter().map(|(at, more)| {
-            let mut more = more.clone();
-            more["cause"] = number.into();
-            ("cure-cause", *at, more)
-        }));
-        all
-    };
-    let cured = |day: &str| json!({"day": day, "paper": "акт сверки"});
-    let late = [("2026-03-20T10:00", cured("2026-03-20"))];
-    let in_time = [("2026-03-05T10:00", cured("2026-03-05"))];
+/// time, before they were discovered, and without a document. What is refused is done anew.
+fn grounds(after: usize) -> [(Told, usize, Expected, Steps); 6] {
     let too_early = [
-        ("2026-01-20T10:00", cured("2026-01-04")),
-        ("2026-01-20T11:00", cured("2026-01-20")),
+        ("2026-01-20T10:00", "2026-01-04", true),
+        ("2026-01-20T11:00", "2026-01-20", true),
     ];
     let no_paper = [
-        ("2026-01-21T10:00", json!({"day": "2026-01-21"})),
-        ("2026-01-21T11:00", cured("2026-01-21")),
+        ("2026-01-21T10:00", "2026-01-21", false),
+        ("2026-01-21T11:00", "2026-01-21", true),
     ];
-    let kinds: [(Told, usize, Expected, Vec<(&str, &str, Value)>); 6] = [
+    [
         (
             (
                 "licence-withdrawn",
@@ -372,7 +376,7 @@ fn standings(world: &mut World, plants: &mut Vec<Plant>) {
             ),
             0,
             Some(("PAY-004", "cure-cause.day")),
-            cause("К-1", &late),
+            debt(&[("2026-03-20T10:00", "2026-03-20", true)]),
         ),
         (
             (
@@ -381,7 +385,7 @@ fn standings(world: &mut World, plants: &mut Vec<Plant>) {
             ),
             1,
             None,
-            cause("К-1", &in_time),
+            debt(&[("2026-03-05T10:00", "2026-03-05", true)]),
         ),
         (
             (
@@ -390,20 +394,24 @@ fn standings(world: &mut World, plants: &mut Vec<Plant>) {
             ),
             2,
             Some(("STL-010", "cure-cause.day")),
-            cause("К-1", &too_early),
+            debt(&too_early),
         ),
         (
             ("cured-without-a-paper", "no document shows the cure"),
             3,
             Some(("INP-001", "cure-cause.paper")),
-            cause("К-1", &no_paper),
+            debt(&no_paper),
         ),
-    ];
-    for (told, firm, rule, commands) in kinds {
+    ]
+}
+
+/// The grounds, provider by provider.
+fn standings(world: &mut World, plants: &mut Vec<Plant>) {
+    for (told, firm, rule, steps) in grounds(world.counts.providers) {
         let Some(bin) = world.firms.get(firm).map(|firm| firm.card.bin.clone()) else {
             continue;
         };
-        let commands = commands
+        let commands = steps
             .iter()
             .map(|(step, at, more)| of_provider(&bin, step, at, more));
         world.desk.commands.extend(commands);

@@ -8,10 +8,10 @@ use qalqan_core::calendar::{Day, Moment, WorkCalendar};
 
 const HOUR: u32 = 3600;
 /// The portal checks acts in the order in which they came.
-pub(super) const CHECKS: u32 = 8 * HOUR;
+pub(super) const CHECKS: u32 = HOUR;
 /// Causes that the checks show are found then.
-pub(super) const CAUSES: u32 = 20 * HOUR;
-/// What was refused goes back on the day of signing.
+pub(super) const CAUSES: u32 = 5 * HOUR;
+/// What was refused goes back on the day of signing, which may be that of the checks.
 pub(super) const RETURNS: u32 = 7 * HOUR;
 pub(super) const ACCEPTS: u32 = 8 * HOUR;
 pub(super) const SIGNS: u32 = 9 * HOUR;
