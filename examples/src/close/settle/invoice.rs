@@ -162,7 +162,6 @@ fn uses(books: &Books<'_>, came: &Came, closed: &mut Closed) -> bool {
         complete: list.complete,
         as_of: list.as_of.clone(),
         stale_days: list.stale_days,
-        ..PolicyList::default()
     });
     let report = uses_of_act(UsesOfActDraft {
         law: None,
