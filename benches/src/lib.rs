@@ -19,4 +19,5 @@ pub mod plain;
 #[cfg(feature = "sqlite")]
 pub mod probe;
 pub mod sample;
+pub mod settled;
 pub mod stages;

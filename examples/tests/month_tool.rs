@@ -47,7 +47,7 @@ fn the_generator_writes_a_month() {
     // what is not as planted is told: a defect mended, a finding that nothing explains
     let manifest = folder.join("manifest.json");
     let text = fs::read_to_string(&manifest).unwrap();
-    let other = text.replacen("\"rule\": \"ACT-005\"", "\"rule\": \"ACT-006\"", 1);
+    let other = text.replacen("\"rule\":\"ACT-005\"", "\"rule\":\"ACT-006\"", 1);
     fs::write(&manifest, other).unwrap();
     let ended = month_close(&["--data".as_ref(), folder.as_os_str()], None);
     assert_eq!(ended.code, 1);

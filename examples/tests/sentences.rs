@@ -10,7 +10,7 @@ mod said;
 use latin::english;
 use place::Place;
 use qalqan_core::law::{Language, catalogue};
-use qalqan_examples::close::{Closed, Input, Silent, close};
+use qalqan_examples::close::{Closed, Input, Silent, close, report};
 use qalqan_examples::generator::{Size, generate, write};
 use qalqan_examples::lang::Lang;
 use std::collections::BTreeSet;
@@ -52,6 +52,26 @@ fn every_finding_and_every_gap_of_a_month_is_said_to_people() {
                 if !english(&text).is_empty() {
                     faults.insert(text);
                 }
+            }
+        }
+    }
+    // what the tables of money say beside numbers and names
+    let folder = Place::new("said-money");
+    write(&folder, &generate(Size::Region, 18).unwrap()).unwrap();
+    let input = Input::open(&folder).unwrap();
+    let closed = close(&input, &mut Silent).unwrap();
+    for lang in [Lang::Kk, Lang::Ru] {
+        let text = report(&input, &closed, None, (lang, None));
+        let tables = text.lines().skip_while(|line| {
+            !line.starts_with("Төленбеген актілер") && !line.starts_with("Неоплаченные акты")
+        });
+        let tables: Vec<&str> = tables.collect();
+        assert!(tables.len() > 60);
+        for line in tables {
+            let words = english(line).into_iter();
+            let said = |word: &String| word.bytes().any(|byte| byte.is_ascii_lowercase());
+            if words.clone().any(|word| said(&word)) {
+                faults.insert(line.into());
             }
         }
     }

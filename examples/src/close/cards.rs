@@ -10,6 +10,10 @@ pub struct IssuerCard {
     pub name: String,
     /// BIN.
     pub bin: String,
+    /// BIN of the registrar, whose portal checks the acts; the issuer takes its steps where
+    /// nobody says.
+    #[serde(default)]
+    pub registrar: Option<String>,
     /// Where it is.
     pub address: String,
     /// Who signs.

@@ -8,8 +8,10 @@ use super::history::Texts;
 use super::input::Input;
 use super::progress::{CHECKS, Progress};
 use super::run::{Accepted, Closed};
+use super::settle::Came;
 use super::signatures::Presented;
 use qalqan_core::calendar::{Day, Moment};
+use qalqan_core::signature::Digest;
 use qalqan_core::wire::{ActDraft, Checker, CheckerDraft, ReferenceDraft};
 
 /// The reference book, read once. A row that cannot be read is found and left out.
@@ -39,10 +41,11 @@ pub(super) fn check(
     let mut presented = Presented::of(input);
     let book = day_of_the_book(checker.reference(), closed_by(input));
     for arrival in &input.inbox {
-        if let Some(draft) = closed.keep(input.act(arrival)) {
+        if let Some((draft, text)) = closed.keep(input.act_with_digest(arrival)) {
             let name = name(arrival, &draft);
             presented.take(&name, &draft);
-            accepted.extend(check_one((checker, book), arrival, (name, draft), closed));
+            let own = (name, draft, text);
+            accepted.extend(check_one((checker, book), arrival, own, closed));
         }
         progress.part();
     }
@@ -61,7 +64,7 @@ fn name(arrival: &ArrivalCard, draft: &ActDraft) -> ActName {
 fn check_one(
     (checker, book): (&Checker, Option<Day>),
     arrival: &ArrivalCard,
-    (name, mut draft): (ActName, ActDraft),
+    (name, mut draft, text): (ActName, ActDraft, Digest),
     closed: &mut Closed,
 ) -> Option<Accepted> {
     let came = arrival.received_at.as_ref();
@@ -99,6 +102,8 @@ fn check_one(
     };
     (outcome.total, outcome.provider) = (act.total, act.provider);
     closed.outcomes.push(outcome);
+    let came = received.and_then(|at| Came::of(&name, act, (at, text)));
+    closed.came.extend(came);
     let act = checked.act.ok()?;
     Some(Accepted {
         act,

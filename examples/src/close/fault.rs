@@ -41,12 +41,6 @@ pub(super) enum Trouble {
     NotListed,
     /// No edition of the law covers the day.
     NoLaw,
-    /// The register has no row for a signed act.
-    NoProvider,
-    /// The same.
-    NoContract,
-    /// The same.
-    NoField,
     /// The policies of the book are not those that the table gives.
     OtherPolicies,
     /// The history was made with another key.
@@ -84,21 +78,6 @@ impl Trouble {
                 "бұл күнге заңнаманың редакциясы жоқ: {about}",
                 "на этот день нет редакции законодательства: {about}",
                 "no edition of the law covers the day: {about}",
-            ),
-            Self::NoProvider => (
-                "{about} актісі тізілімге енгізілмеді: мұндай орындаушы жоқ",
-                "акт {about} не внесен в реестр: такого исполнителя нет",
-                "act {about} is not on the register: there is no such provider",
-            ),
-            Self::NoContract => (
-                "{about} актісі тізілімге енгізілмеді: мұндай шарт жоқ",
-                "акт {about} не внесен в реестр: такого договора нет",
-                "act {about} is not on the register: there is no such contract",
-            ),
-            Self::NoField => (
-                "{about} актісі тізілімге енгізілмеді: жолдың бір өрісі жоқ",
-                "акт {about} не внесен в реестр: не хватает поля строки",
-                "act {about} is not on the register: a field of its row is missing",
             ),
             Self::OtherPolicies => (
                 "полистер policies.json кестесінен шығарылғандарға сәйкес келмейді; осы тізім алынды",

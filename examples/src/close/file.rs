@@ -80,14 +80,14 @@ impl MonthFile {
     const fn of_registers(self) -> Text {
         let (kk, ru, en) = match self {
             Self::Issuer => (
-                "полистер шығарылмайды, актілер тізілімі мен төлем тапсырмалары жасалмайды",
-                "полисы не выпускаются, реестр актов и платежные поручения не составляются",
-                "no policies are issued; no register of acts and no payment orders are made",
+                "полистер шығарылмайды, актілерге қол қойылмайды, актілер тізілімі мен төлем тапсырмалары жасалмайды",
+                "полисы не выпускаются, акты не подписываются, реестр актов и платежные поручения не составляются",
+                "no policies are issued, no acts are signed; no register of acts and no payment orders are made",
             ),
             Self::Providers => (
-                "актілер тізілімі мен төлем тапсырмалары жасалмайды, қабырғадағы QR-кодтар тексерілмейді",
-                "реестр актов и платежные поручения не составляются, QR-коды на стенах не проверяются",
-                "no register of acts and no payment orders are made; the QR codes on walls are not verified",
+                "актілерге қол қойылмайды, актілер тізілімі мен төлем тапсырмалары жасалмайды, қабырғадағы QR-кодтар тексерілмейді",
+                "акты не подписываются, реестр актов и платежные поручения не составляются, QR-коды на стенах не проверяются",
+                "no acts are signed, no register of acts and no payment orders are made; the QR codes on walls are not verified",
             ),
             Self::Policies => (
                 "полистер шығарылмайды, reference.json файлындағы полистер тізімі алынады",

@@ -156,35 +156,41 @@ pub(super) fn take(
 
 /// The same out of what a call of the wire answers; `place` is where all of it stands.
 pub(super) fn take_report(verdict: &VerdictReport, place: &ActName, closed: &mut Closed) {
+    take_placed(verdict, &|path| (place.clone(), path), closed);
+}
+
+/// The same, each finding in the place of its path.
+pub(super) fn take_placed(verdict: &VerdictReport, place: Place<'_>, closed: &mut Closed) {
     let findings = verdict.findings.iter();
     closed
         .found
-        .extend(findings.map(|finding| reported(finding, place)));
-    closed
-        .open
-        .extend(verdict.not_checked.iter().map(|lack| NotAnswered {
-            name: place.clone(),
+        .extend(findings.map(|finding| reported(finding, place(finding.path.clone()))));
+    closed.open.extend(verdict.not_checked.iter().map(|lack| {
+        let (name, path) = place(lack.path.clone());
+        NotAnswered {
+            name,
             code: lack.code.clone(),
-            path: lack.path.clone(),
+            path,
             needs: lack.needs.clone(),
             source: lack.source.clone(),
             lack: lack.lack.name().into(),
-        }));
+        }
+    }));
     let counted: u64 = verdict.coverage.iter().map(|line| line.found).sum();
     let listed = u64::try_from(verdict.findings.len()).unwrap_or(u64::MAX);
     closed.unlisted += counted.saturating_sub(listed);
 }
 
-fn reported(finding: &FindingReport, place: &ActName) -> Found {
+fn reported(finding: &FindingReport, (name, path): (ActName, String)) -> Found {
     let effect = finding.effect;
     let params = finding.params.iter();
     let stake = finding.at_stake.as_ref();
     Found {
-        name: place.clone(),
+        name,
         code: finding.code.clone(),
         clause: finding.clause.clone(),
         effect,
-        path: finding.path.clone(),
+        path,
         params: params
             .map(|one| (one.name.clone(), one.value.clone()))
             .collect(),

@@ -10,7 +10,6 @@ use qalqan_core::duplicate::{
     ActTrace, AttendanceTrace, CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, Frequency,
     History, KeyCheck, KeyedPrint, Measure, Replaces, Searched, ServiceTrace, Span, WorkTable,
 };
-use qalqan_core::payment::{PastPayments, PaymentOrder};
 use qalqan_core::wire::{
     ActTraceDraft, AttendanceTraceDraft, CaseTraceDraft, FrequencyDraft, ReplacesDraft,
     ServiceMinutesDraft,
@@ -308,34 +307,6 @@ pub fn traces(input: &Input) -> impl Iterator<Item = Result<ActTrace, Fault>> + 
     acts.map(|(place, act)| {
         let texts = Texts::row(MonthFile::History, "acts", place);
         texts.under(input).trace(act)
-    })
-}
-
-/// The payment orders.
-///
-/// # Errors
-/// [`Fault`], with the order.
-pub(super) fn past_payments(input: &Input) -> Result<PastPayments, Fault> {
-    let orders = input.payments.orders.iter().enumerate();
-    let orders = orders.map(|(place, card)| {
-        let texts = Texts::row(MonthFile::Payments, "orders", place);
-        Ok(PaymentOrder {
-            number: card.number.clone(),
-            provider: texts.one(&card.provider)?,
-            account: texts.one(&card.account)?,
-            amount: texts.one(&card.amount)?,
-            contract: texts.one(&card.contract)?,
-            act: texts.one(&card.act)?,
-            period: texts.one(&card.period)?,
-            formed: texts.one(&card.formed)?,
-            invoiced: None,
-            e_invoice: card.e_invoice.clone(),
-        })
-    });
-    Ok(PastPayments {
-        orders: orders.collect::<Result<_, Fault>>()?,
-        complete: input.payments.complete,
-        period: Texts::of(MonthFile::Payments).one(&input.payments.period)?,
     })
 }
 

@@ -14,6 +14,7 @@ use crate::generator::{EXAMPLE_KEY, Manifest};
 use crate::unread::{Unread, bytes_of, text_of};
 use qalqan_core::calendar::Day;
 use qalqan_core::duplicate::FingerprintKey;
+use qalqan_core::signature::Digest;
 use qalqan_core::wire::{ActDraft, HistoryDraft, IssuePoliciesDraft, ReferenceDraft};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
@@ -69,10 +70,17 @@ pub struct Input {
 }
 
 fn read<T: DeserializeOwned>(folder: &Path, file: &str) -> Result<T, Fault> {
+    read_with_digest(folder, file).map(|(read, _)| read)
+}
+
+/// The same with the digest of the file as it lies there.
+fn read_with_digest<T: DeserializeOwned>(folder: &Path, file: &str) -> Result<(T, Digest), Fault> {
     let unread = |why| Fault::unread(file, why);
     let bytes = bytes_of(&folder.join(file), BYTES_MAX).map_err(unread)?;
     let text = text_of(&bytes).map_err(unread)?;
-    serde_json::from_str(text).map_err(|error| unread(Unread::of_parser(&error, &bytes)))
+    let read = serde_json::from_str(text);
+    let read = read.map_err(|error| unread(Unread::of_parser(&error, &bytes)))?;
+    Ok((read, Digest::of(&bytes)))
 }
 
 /// Reads file after file, and keeps in mind which do not serve.
@@ -227,6 +235,14 @@ impl Input {
     /// [`Fault`], with the file.
     pub fn act(&self, arrival: &ArrivalCard) -> Result<ActDraft, Fault> {
         read(&self.folder, &arrival.file)
+    }
+
+    /// Reads one act with the digest of its file, by which a history of money knows it.
+    pub(super) fn act_with_digest(
+        &self,
+        arrival: &ArrivalCard,
+    ) -> Result<(ActDraft, Digest), Fault> {
+        read_with_digest(&self.folder, &arrival.file)
     }
 
     /// What was planted.

@@ -1,7 +1,6 @@
-//! Closing a month: read, issue, check, judge, sign, suspend, register, state, and, where
-//! it is a generated one, compare with what was planted.
+//! Closing a month: read, issue, check, judge, follow the money of each provider, state,
+//! and, where it is a generated one, compare with what was planted.
 
-mod accept;
 mod cards;
 mod check;
 mod days;
@@ -15,14 +14,13 @@ mod input;
 mod issue;
 mod journal;
 mod key;
+mod money;
 mod output;
-mod pay;
 mod progress;
-mod register;
 mod report;
 mod run;
 mod score;
-mod sign;
+mod settle;
 mod signatures;
 mod statement;
 mod steps;
@@ -36,9 +34,10 @@ pub use findings::{ActName, ActOutcome, Found, NotAnswered, Standing};
 pub use history::{searched, traces};
 pub use input::Input;
 pub use key::read_key;
+pub use money::conserved;
 pub use output::write_all;
 pub use progress::{Progress, Silent};
 pub use report::{exit, report};
-pub use run::{Closed, close};
+pub use run::{Closed, Registered, close};
 pub use score::{Score, score};
-pub use sign::Suspension;
+pub use settle::{Settled, Suspension};

@@ -4,7 +4,6 @@ use super::fault::FaultRow;
 use super::run::Closed;
 use super::score::Score;
 use crate::lang::Lang;
-use qalqan_core::payment::register_csv;
 use qalqan_core::statement::html;
 use serde_json::json;
 use std::io::ErrorKind;
@@ -32,6 +31,7 @@ pub fn write_all(
         "findings": closed.found,
         "notChecked": closed.open,
         "suspended": closed.suspensions,
+        "settled": closed.settled.iter().map(|one| &one.year).collect::<Vec<_>>(),
         "unreadable": faults,
         "absent": absent.collect::<Vec<_>>(),
     });
@@ -44,7 +44,9 @@ pub fn write_all(
     let text = serde_json::to_string_pretty(&findings)?;
     fs::write(folder.join("findings.json"), text + "\n")?;
     // one register after the other, each with its own head and total
-    let registers: Vec<String> = closed.registers.iter().map(register_csv).collect();
+    let registers = closed.registers.iter();
+    let registers = registers.filter_map(|one| one.report.csv.clone());
+    let registers: Vec<String> = registers.collect();
     let registers = Some(registers.concat()).filter(|text| !text.is_empty());
     write_or_remove(&folder.join("register.csv"), registers)?;
     let statement = closed.statement.as_ref();

@@ -3,6 +3,7 @@
 use super::file::MonthFile;
 use super::findings::Standing;
 use super::input::Input;
+use super::money;
 use super::run::Closed;
 use super::score::Score;
 use super::tables;
@@ -29,6 +30,18 @@ const ORDERS: Text = Text {
     kk: "бақылаудан өткен төлем тапсырмалары: {count}",
     ru: "проверено платежных поручений: {count}",
     en: "payment orders controlled: {count}",
+};
+
+const KEPT: Text = Text {
+    kk: "ақша тиынға дейін сәйкес келеді: ұсынылғаны орындары бойынша сомаға тең, төленгені төлем тапсырмаларынан аспайды, олар шоттардан, шоттар қол қойылғаннан аспайды",
+    ru: "деньги сходятся до тиына: предъявленное равно сумме по местам, оплаченное не больше поручений, они не больше счетов, счета не больше подписанного",
+    en: "money is kept to the tiyn: what was presented is the sum of its places; paid is no more than ordered, ordered than billed, billed than signed",
+};
+
+const LOST: Text = Text {
+    kk: "ақша сәйкес келмейді: ұсынылғаны орындары бойынша сомаға тең емес",
+    ru: "деньги не сходятся: предъявленное не равно сумме по местам",
+    en: "money is lost: what was presented is not the sum of its places",
 };
 
 const OPEN: Text = Text {
@@ -120,6 +133,9 @@ pub fn report(
         fitted(&tables::providers(input, closed, lang), width),
         fitted(&tables::suspensions(closed, lang), width),
         fitted(&tables::outcomes(closed, lang), width),
+        fitted(&money::parked(closed, lang), width),
+        fitted(&money::places(closed, lang), width),
+        fitted(&money::money(closed, lang), width),
     ];
     let mut closing = lines(closed, score, lang);
     for (text, count) in unnamed(input, closed) {
@@ -140,11 +156,13 @@ fn fitted<const N: usize>(sheet: &Sheet<N>, width: Option<u16>) -> Option<String
 /// What no table holds.
 fn lines(closed: &Closed, score: Option<&Score>, lang: Lang) -> Vec<String> {
     let registers = closed.registers.iter().map(|register| {
-        let funding = lang.word("funding source", &register.funding().to_string());
+        let funding = lang.word("funding source", register.funding.name());
+        let total = &register.report.total_display;
+        let total = total.clone().unwrap_or_default();
         let values: [(&str, &dyn ToString); 3] = [
             ("funding", &funding),
-            ("acts", &register.rows().len()),
-            ("total", &register.total().for_people()),
+            ("acts", &register.report.rows.len()),
+            ("total", &total),
         ];
         said(REGISTER, lang, &values)
     });
@@ -160,7 +178,17 @@ fn lines(closed: &Closed, score: Option<&Score>, lang: Lang) -> Vec<String> {
     };
     let unlisted =
         (closed.unlisted > 0).then(|| said(UNLISTED, lang, &[("count", &closed.unlisted)]));
-    registers.chain([orders, open]).chain(unlisted).collect()
+    let kept = match money::conserved(&closed.settled) {
+        true => KEPT,
+        false => LOST,
+    };
+    let kept = (!closed.settled.is_empty()).then(|| said(kept, lang, &[]));
+    registers
+        .chain([orders])
+        .chain(kept)
+        .chain([open])
+        .chain(unlisted)
+        .collect()
 }
 
 /// Where a generated month was not closed as it should be.

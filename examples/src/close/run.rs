@@ -1,6 +1,5 @@
 //! The steps of a month.
 
-use super::accept::accept_all;
 use super::check::{check, checker};
 use super::days::edition;
 use super::duplicates::duplicates;
@@ -10,10 +9,8 @@ use super::findings::{ActName, ActOutcome, Found, NotAnswered, Standing};
 use super::input::Input;
 use super::issue::issue_all;
 use super::journal::journal;
-use super::pay::pay;
 use super::progress::{ISSUES, JUDGES, Progress, SIGNS, VERIFIES};
-use super::register::registers;
-use super::sign::{Suspension, sign_all, suspend};
+use super::settle::{Came, Settled, Suspension, followed, settle};
 use super::signatures::signatures;
 use super::statement::draw;
 use super::steps::steps;
@@ -22,9 +19,9 @@ use qalqan_core::act::CheckedAct;
 use qalqan_core::calendar::Moment;
 use qalqan_core::duplicate::ClearAct;
 use qalqan_core::law::{Edition, Effect};
-use qalqan_core::payment::ActRegister;
+use qalqan_core::placement::FundingSource;
 use qalqan_core::statement::AccountStatement;
-use qalqan_core::wire::Checker;
+use qalqan_core::wire::{Checker, PolicyList, RegisterReport};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A closed month.
@@ -45,7 +42,9 @@ pub struct Closed {
     /// Providers whose payment is suspended.
     pub suspensions: Vec<Suspension>,
     /// The register of acts, one for each stream of money.
-    pub registers: Vec<ActRegister>,
+    pub registers: Vec<Registered>,
+    /// How the money of each provider stands.
+    pub settled: Vec<Settled>,
     /// Payment orders formed and controlled.
     pub orders: usize,
     /// Files that were not there.
@@ -54,6 +53,17 @@ pub struct Closed {
     pub faults: Vec<Fault>,
     /// The statement of one account.
     pub statement: Option<AccountStatement>,
+    /// The acts that came, for the histories of their providers.
+    pub(super) came: Vec<Came>,
+}
+
+/// The register of acts of one source, made from the histories.
+#[derive(Debug)]
+pub struct Registered {
+    /// The source.
+    pub funding: FundingSource,
+    /// Its rows and its total.
+    pub report: RegisterReport,
 }
 
 /// An act that the check accepted.
@@ -88,6 +98,7 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Fault
     progress.step(VERIFIES, 1);
     visits(input, &mut closed, &mut reference);
     progress.part();
+    let policies = reference.policies.clone();
     let checker = checker(reference, &mut closed);
     let (accepted, presented) = check(input, &checker, &mut closed, progress);
     steps(input, &mut closed, edition);
@@ -98,41 +109,38 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Fault
     progress.part();
     stand(&mut closed, &clear);
     progress.step(SIGNS, 4);
-    if let Err(fault) = after(input, &mut closed, (&checker, edition), clear, progress) {
+    let known = (&checker, edition, policies);
+    if let Err(fault) = after(input, &mut closed, known, clear, progress) {
         closed.faults.push(fault);
     }
     Ok(closed)
 }
 
-/// What the issuer does once the acts are judged. Without the day of signing nothing of it
-/// can be done, and no act counts as signed.
+/// What the issuer does once the acts are judged. Without the day of signing, or where
+/// nobody knows who pays whom by which contract, nothing of it can be done, and no act counts
+/// as signed.
 fn after(
     input: &Input,
     closed: &mut Closed,
-    (checker, edition): (&Checker, &Edition),
+    (checker, edition, policies): (&Checker, &Edition, Option<PolicyList>),
     clear: Vec<Clear>,
     progress: &mut dyn Progress,
 ) -> Result<(), Fault> {
-    let signed = suspend(input, closed, &clear, edition)
-        .and_then(|()| sign_all(input, closed, edition, clear))
-        .and_then(|signed| accept_all(input, closed, edition, signed));
-    let Ok(signed) = signed else {
+    let settled = match followed(input) {
+        true => settle(input, closed, policies, progress),
+        false => Ok(()),
+    };
+    if settled.is_err() || !followed(input) {
         for outcome in &mut closed.outcomes {
             outcome.standing = outcome.standing.max(Standing::Review);
         }
         // a list of arrivals that is not there is told already
-        return match signed {
-            Err(fault) if !input.lacks(MonthFile::Inbox) => Err(fault),
-            _ => Ok(()),
-        };
-    };
-    progress.part();
-    registers(input, closed, checker.reference(), edition, &signed)?;
-    progress.part();
-    pay(input, closed, checker.reference(), &signed, edition)?;
-    progress.part();
-    draw(input, closed, checker.reference(), edition, &signed);
-    progress.part();
+        return settled.or_else(|fault| match input.lacks(MonthFile::Inbox) {
+            true => Ok(()),
+            false => Err(fault),
+        });
+    }
+    draw(input, closed, checker.reference(), edition, clear);
     Ok(())
 }
 

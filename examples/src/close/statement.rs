@@ -2,14 +2,14 @@
 
 use super::findings::{ActName, take};
 use super::input::Input;
-use super::run::Closed;
-use qalqan_core::act::Reference;
-use qalqan_core::calendar::Period;
+use super::run::{Clear, Closed};
+use qalqan_core::act::{Act, Reference};
+use qalqan_core::calendar::{Moment, Period};
 use qalqan_core::fact::Lookup;
 use qalqan_core::finding::Examination;
 use qalqan_core::identifier::Iin;
 use qalqan_core::law::Edition;
-use qalqan_core::payment::SignedAct;
+use qalqan_core::payment::{QueueEntry, QueuedAct, SignedAct, sign};
 use qalqan_core::statement::{
     AccountHolder, AccountStatement, PolicyLine, UseEvent, account_statement,
 };
@@ -29,15 +29,46 @@ fn busiest(signed: &[SignedAct]) -> Option<Iin> {
     all.find(|(_, count)| *count == most).map(|(iin, _)| iin)
 }
 
+/// The acts on invoices for payment, as a statement takes them: signed when their histories
+/// say so.
+fn signed(closed: &mut Closed, edition: &Edition, clear: Vec<Clear>) -> Vec<SignedAct> {
+    let moment = |act: &Act| {
+        let mut settled = closed.settled.iter();
+        let own = settled.find(|one| Some(one.number) == act.provider)?;
+        let number = act.number.as_ref()?.to_string();
+        let mut acts = own.year.acts.iter();
+        let own = acts.find(|one| one.act == number && one.bill.is_some())?;
+        own.signed.as_ref()?.parse::<Moment>().ok()
+    };
+    let queued = clear.into_iter().filter_map(|one| {
+        let (signed, available) = moment(one.act.act()).zip(one.received)?;
+        let entry = QueueEntry {
+            act: one.act.act().number.clone()?,
+            available,
+            held: false,
+            suspended: false,
+            unchecked: Vec::new(),
+            accepts: Vec::new(),
+            signed: Some(signed),
+        };
+        Some(QueuedAct {
+            act: one.act,
+            entry,
+        })
+    });
+    sign(&mut Examination::new(edition), queued.collect()).0
+}
+
 /// Draws the statement of the busiest account for the month of its acts.
 pub(super) fn draw(
     input: &Input,
     closed: &mut Closed,
     reference: &Reference,
     edition: &Edition,
-    signed: &[SignedAct],
+    clear: Vec<Clear>,
 ) -> Option<()> {
-    let iin = busiest(signed)?;
+    let signed = signed(closed, edition, clear);
+    let iin = busiest(&signed)?;
     let month = signed.iter().find_map(|one| one.act().month)?;
     let text = iin.to_string();
     let mut people = input.policies.rows.iter().enumerate();

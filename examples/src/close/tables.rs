@@ -20,7 +20,7 @@ const STANDINGS: [Standing; 4] = [
     Standing::Refused,
 ];
 
-const fn text(kk: &'static str, ru: &'static str, en: &'static str) -> Text {
+pub(super) const fn text(kk: &'static str, ru: &'static str, en: &'static str) -> Text {
     Text { kk, ru, en }
 }
 
@@ -83,7 +83,7 @@ impl Standing {
 }
 
 /// An empty table under its caption.
-fn sheet<const N: usize>(
+pub(super) fn sheet<const N: usize>(
     caption: Text,
     head: [Text; N],
     right: &'static [usize],
@@ -93,13 +93,13 @@ fn sheet<const N: usize>(
     Sheet::new(head.map(said), right).called(said(caption))
 }
 
-fn people(sum: Option<Tenge>, lang: Lang) -> String {
+pub(super) fn people(sum: Option<Tenge>, lang: Lang) -> String {
     let out = || OUT_OF_RANGE.template(lang.language()).into();
     sum.map_or_else(out, Tenge::for_people)
 }
 
 /// The sentence of a rule up to the values that it names.
-fn what(code: &str, lang: Lang) -> &'static str {
+pub(super) fn what(code: &str, lang: Lang) -> &'static str {
     let rule = catalogue::by_code(code);
     let text = rule.map_or("", |rule| rule.text.template(lang.language()));
     let ends = [". ", ":", ";"].iter().filter_map(|end| text.find(end));
@@ -201,11 +201,7 @@ pub(super) fn suspensions(closed: &Closed, lang: Lang) -> Sheet<4> {
     let mut sheet = sheet(SUSPENSIONS, [PROVIDER, SINCE, UNTIL, GROUND], &[1, 2], lang);
     for one in &closed.suspensions {
         let causes = one.causes.iter().map(|(ground, act)| {
-            let suspends = lang.word("suspension ground", ground);
-            let ground = match suspends == *ground {
-                true => lang.word("stop ground", ground),
-                false => suspends,
-            };
+            let ground = lang.word("ground of points 14 and 16", ground);
             format!("{ground} ({act})")
         });
         sheet.add([
@@ -219,7 +215,7 @@ pub(super) fn suspensions(closed: &Closed, lang: Lang) -> Sheet<4> {
 }
 
 /// A day as people write it.
-fn day(day: Option<&String>) -> String {
+pub(super) fn day(day: Option<&String>) -> String {
     let parts = day.and_then(|day| {
         let (year, rest) = day.split_once('-')?;
         let (month, day) = rest.split_once('-')?;

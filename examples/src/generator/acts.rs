@@ -83,6 +83,7 @@ pub(super) fn open(
         accepted: "1000000.00".into(),
         status: None,
         from: None,
+        concluded: None,
         eleven_months: None,
     });
     let provider = world.firms.get(firm).map(|firm| firm.card.bin.clone());

@@ -287,7 +287,7 @@ fn plant(world: &mut World, random: &mut Random, paper: usize, kind: &Kind) -> P
     if kind.name == OUTSIDE_LICENCE.name {
         // the facility does not stand there either
         expect.push(("ACT-050", spot));
-        expect.push(("PAY-001", Spot::act(paper, "suspension")));
+        expect.push(("PAY-001", Spot::act(paper, "held")));
     }
     Plant {
         kind: kind.name,

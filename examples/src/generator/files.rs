@@ -60,7 +60,7 @@ pub fn generate(size: Size, seed: u64) -> serde_json::Result<Vec<DataFile>> {
         file("desk.json", &desk(&world))?,
         DataFile {
             path: "manifest.json".into(),
-            text: format!("{}\n", serde_json::to_string_pretty(&manifest)?),
+            text: lined(&manifest)?,
         },
     ];
     for paper in &world.papers {
@@ -117,8 +117,7 @@ fn visits(world: &World) -> Value {
 fn desk(world: &World) -> Value {
     let desk = &world.desk;
     json!({
-        "acts": desk.acts, "totals": desk.totals, "standings": desk.standings,
-        "payees": desk.payees,
+        "acts": desk.acts, "commands": desk.commands, "payees": desk.payees,
     })
 }
 
@@ -143,6 +142,22 @@ fn file<T: Serialize>(path: &str, value: &T) -> serde_json::Result<DataFile> {
         path: path.into(),
         text: format!("{}\n", serde_json::to_string(value)?),
     })
+}
+
+/// The manifest with each planted defect on a line of its own.
+fn lined(manifest: &Manifest) -> serde_json::Result<String> {
+    let head = Manifest {
+        planted: Vec::new(),
+        ..manifest.clone()
+    };
+    let lines: Vec<String> = manifest
+        .planted
+        .iter()
+        .map(serde_json::to_string)
+        .collect::<Result<_, _>>()?;
+    let head = serde_json::to_string(&head)?;
+    let list = format!("[\n{}\n]", lines.join(",\n"));
+    Ok(format!("{}\n", head.replacen("[]", &list, 1)))
 }
 
 /// Writes the files of a month into a folder.

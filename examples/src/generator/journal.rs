@@ -1,7 +1,6 @@
 //! What the month brought beside acts: plans, applications, contracts, accounts, orders
 //! and so on, each as the draft of one call of the library. Each base is sound.
 
-use super::random::Random;
 use super::world::World;
 use qalqan_core::wire::call_json;
 use serde_json::{Value, json};
@@ -17,7 +16,7 @@ const fn base(name: &'static str, call: &'static str, draft: fn(&World) -> Value
     Base { name, call, draft }
 }
 
-pub(super) const BASES: [Base; 17] = [
+pub(super) const BASES: [Base; 20] = [
     base(
         "plan",
         "checkPlan",
@@ -115,7 +114,69 @@ pub(super) const BASES: [Base; 17] = [
         "changePolicyStatus",
         |_| json!({"status": "issued", "operation": "credit"}),
     ),
+    base("register", "buildRegister", register),
+    base("payment", "paymentControl", payment),
+    base("signing", "signingQueue", |_| {
+        json!({"acts": [
+            {"act": "A-1", "available": "2026-04-01T10:00", "signed": "2026-04-06T09:00"},
+            {"act": "A-2", "available": "2026-04-01T10:01", "signed": "2026-04-06T09:01"},
+        ]})
+    }),
 ];
+
+/// A register of another desk, which keeps no histories.
+fn register(world: &World) -> Value {
+    let card = world.firms.first().map(|firm| &firm.card);
+    let row = |act: &str, signed: &str| {
+        json!({
+            "signed": signed, "funding": "osms", "recipient": card.map(|card| card.name.clone()),
+            "provider": bin(world), "contract": "D-1", "contractDate": "2025-12-25",
+            "service": "медицинские услуги", "account": card.map(|card| card.account.clone()),
+            "act": act, "actDate": "2026-04-06", "from": "2026-03-01", "to": "2026-03-31",
+            "bic": card.map(|card| card.bic.clone()), "amount": "1000.00", "invoice": "1000.00",
+        })
+    };
+    json!({
+        "funding": "osms", "sender": world.issuer.name, "senderAccount": world.issuer.account_osms,
+        "entries": [row("A-1", "2026-04-06T09:00"), row("A-2", "2026-04-06T09:01")],
+        "total": "2000.00",
+    })
+}
+
+/// Payment orders of that desk, with what it knows of their acts.
+fn payment(world: &World) -> Value {
+    let card = world.firms.first().map(|firm| &firm.card);
+    let account = card.map(|card| card.account.clone());
+    let contract = |number: &str| {
+        json!({
+            "number": number, "provider": bin(world), "funding": "osms", "from": "2026-01-01",
+            "to": "2026-12-31", "concluded": "2025-12-25", "status": "signed",
+            "sum": "1000000.00", "account": account,
+        })
+    };
+    let all = |rows: Value| json!({"complete": true, "asOf": "2026-04-10", "rows": rows});
+    let undated = |rows: Value| json!({"complete": true, "rows": rows});
+    json!({
+        "accounts": undated(json!([{"provider": bin(world), "account": account}])),
+        "contracts": undated(json!([contract("D-1"), contract("D-2")])),
+        "acts": undated(json!([{
+            "number": "A-1", "provider": bin(world), "contract": "D-1", "month": "2026-03",
+            "total": "1000.00", "signed": "2026-04-06T09:00", "billed": "2026-04-07",
+            "eInvoice": "ЭСФ-J-1", "invoice": "1000.00",
+        }])),
+        "payees": all(json!([{
+            "provider": bin(world), "state": "open", "since": "2025-10-01",
+        }])),
+        "standing": all(json!([])),
+        "past": {"complete": true, "from": "2026-01-01", "to": "2026-12-31", "orders": []},
+        "orders": [{
+            "number": "ПП-J-1", "provider": bin(world), "account": account, "amount": "1000.00",
+            "contract": "D-1", "act": "A-1", "from": "2026-03-01", "to": "2026-03-31",
+            "formed": "2026-04-10T10:00", "invoiced": "2026-04-07", "eInvoice": "ЭСФ-J-1",
+        }],
+        "checkedOn": "2026-04-10",
+    })
+}
 
 fn bin(world: &World) -> String {
     let firm = world.firms.first();
@@ -196,7 +257,7 @@ fn answer(call: &str, draft: &Value) -> Value {
 
 /// The issuer asks for the operations of an account that the registrar opened.
 fn order(world: &World) -> Value {
-    let registrar = super::numbers::bin(&mut Random::stream(1, "registrar"), 9_000);
+    let registrar = &world.issuer.registrar;
     let owner = json!({"holder": "insured", "number": iin(world)});
     let mut draft = json!({
         "issuer": world.issuer.bin, "registrar": registrar,

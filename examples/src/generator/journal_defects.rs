@@ -4,6 +4,7 @@ use super::history_defects::Told;
 use super::journal::{BASES, sex};
 use super::order_defects;
 use super::plant::{Plant, Spot};
+use super::register_defects;
 use super::world::World;
 use serde_json::{Value, json};
 
@@ -282,6 +283,7 @@ pub(super) fn journal(world: &mut World, plants: &mut Vec<Plant>) {
         .iter()
         .chain(KINDS)
         .chain(order_defects::KINDS)
+        .chain(register_defects::KINDS)
     {
         let Some(base) = BASES.iter().find(|base| base.name == kind.base) else {
             continue;

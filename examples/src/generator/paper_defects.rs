@@ -9,6 +9,7 @@ use super::desk_defects::{open_desk, plant_desk};
 use super::history_defects::{Maker, apart, plant_history};
 use super::id_defects::plant_ids;
 use super::journal_defects::journal;
+use super::money_defects::{contract_too_late, open_pairs, plant_pairs};
 use super::payment_defects::{open_orders, plant_orders, steps};
 use super::plant::{Plant, Spot};
 use super::random::Random;
@@ -99,6 +100,12 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     visits(&mut maker);
     let signed = open_signatures(&mut maker);
     let desk = paid.map(|paper| open_desk(&mut maker, paper));
+    if let Some(paper) = paid {
+        contract_too_late(&mut maker, paper);
+    }
+    // acts of both are refused or clean: nothing holds either provider
+    let both = paid.zip(parts.refused.first().copied());
+    let pairs = both.map(|both| open_pairs(&mut maker, both));
     world.seal();
     exhaust(world, &exhausted);
     by_hand(world, &mut plants);
@@ -108,6 +115,9 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     journal(world, &mut plants);
     plant_signatures(world, &signed, &mut plants);
     plant_desk(world, &desk.unwrap_or_default(), &mut plants);
+    if let Some(pairs) = pairs {
+        plant_pairs(world, pairs, &mut plants);
+    }
     whole_acts(world, &parts.whole, &mut plants);
     if let Some(original) = original {
         plants.push(again(world, original, true));
@@ -130,7 +140,7 @@ fn border((paper, kind, _): (usize, &'static str, usize)) -> Plant {
         expect: if over {
             vec![
                 ("VIS-001", Spot::act(paper, "cases")),
-                ("PAY-003", Spot::act(paper, "suspension")),
+                ("PAY-003", Spot::act(paper, "held")),
             ]
         } else {
             Vec::new()
@@ -361,7 +371,11 @@ fn again(world: &mut World, original: usize, renumbered: bool) -> Plant {
         kind,
         note,
         paper,
-        expect: vec![(rule, Spot::act(paper, field))],
+        expect: [(rule, Spot::act(paper, field))]
+            .into_iter()
+            // its number stands in the provider's history already
+            .chain((!renumbered).then(|| ("STL-006", Spot::act(paper, "present-act.step"))))
+            .collect(),
         open: &[],
     }
 }

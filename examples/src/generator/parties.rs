@@ -1,6 +1,6 @@
 //! Issuer, providers, workers and insured: all made up.
 
-use super::desk_defects::Desk;
+use super::desk::Desk;
 use super::norms;
 use super::numbers;
 use super::past::Past;
@@ -54,6 +54,7 @@ pub(super) fn found(counts: Counts, seed: u64) -> World {
     let issuer = Issuer {
         name: "Сынақ сақтандыру қоры (test fund)".into(),
         bin: numbers::bin(&mut random, 0),
+        registrar: numbers::bin(&mut Random::stream(1, "registrar"), 9_000),
         address: "Астана, Үлгі көшесі, 1".into(),
         head: format!("{head} {given}"),
         account_gobmp: numbers::treasury_account(1),

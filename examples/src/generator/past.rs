@@ -204,7 +204,7 @@ pub(super) fn order(world: &World, firm: usize, act: &Act, amount: Tenge, formed
         "provider": act.provider, "account": account, "amount": amount.to_string(),
         "contract": act.contract, "act": act.number,
         "period": format!("{0}-01/{0}-{last}", act.month), "formed": formed,
-        "eInvoice": format!("ЭСФ-{}", act.number),
+        "eInvoice": format!("ЭСФ-{}/{}", act.contract, act.number),
     })
 }
 

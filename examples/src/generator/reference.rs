@@ -130,7 +130,7 @@ fn contracts(world: &World) -> Vec<Value> {
             "provider": firm.map_or("", |firm| firm.card.bin.as_str()),
             "funding": contract.funding,
             "from": contract.from.unwrap_or("2026-01-01"), "to": YEAR_END,
-            "concluded": contract.from.unwrap_or("2025-12-25"),
+            "concluded": contract.concluded.or(contract.from).unwrap_or("2025-12-25"),
             "status": contract.status.unwrap_or("signed"), "sum": "900000000.00", "accepted": contract.accepted,
         });
         if let (Some(sum), Some(row)) = (&contract.eleven_months, row.as_object_mut()) {

@@ -183,6 +183,8 @@ shapes! {
         name: String,
         /// BIN.
         bin: String,
+        /// BIN of the registrar.
+        registrar: String,
         /// Where it is.
         address: String,
         /// Who signs.

@@ -72,8 +72,8 @@ impl Size {
             Self::Region => Counts {
                 providers: 7,
                 workers_each: 5,
-                insured: 369,
-                cases_each: 7,
+                insured: 360,
+                cases_each: 6,
                 share_cases: 20,
                 copies: 1,
             },

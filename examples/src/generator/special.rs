@@ -142,11 +142,19 @@ pub(super) fn special_acts(world: &mut World, random: &mut Random, plants: &mut 
             Spot::case(paper, &id, field)
         };
         let mut expect = vec![(rule, spot)];
+        // what the settlement says of it, beside the check
+        match kind {
+            "contract-not-signed" => {
+                expect.push(("STL-006", Spot::act(paper, "present-act.step")));
+            }
+            "contract-sum" => expect.push(("STL-011", Spot::act(paper, "present-act.total"))),
+            _ => (),
+        }
         if kind == TAX_DEBT {
-            expect.push(("PAY-002", Spot::act(paper, "suspension")));
+            expect.push(("PAY-002", Spot::act(paper, "held")));
         }
         if kind == LICENCE_RAN_OUT {
-            expect.push(("PAY-001", Spot::act(paper, "suspension")));
+            expect.push(("PAY-001", Spot::act(paper, "held")));
         }
         plants.push(Plant {
             kind,

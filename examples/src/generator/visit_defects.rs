@@ -150,7 +150,7 @@ fn mostly_without_code(maker: &mut Maker<'_>, insured: &str, firm: usize) {
             maker.world.visit(case, method);
         }
         let expect = rules.iter().map(|rule| (*rule, Spot::act(paper, "cases")));
-        let held = (!rules.is_empty()).then(|| ("PAY-003", Spot::act(paper, "suspension")));
+        let held = (!rules.is_empty()).then(|| ("PAY-003", Spot::act(paper, "held")));
         maker.plant_spots(told, paper, expect.chain(held).collect());
     }
 }
@@ -251,7 +251,7 @@ fn elsewhere(maker: &mut Maker<'_>) {
         register(maker, &cases);
         let expect = vec![
             ("VIS-001", Spot::act(paper, "cases")),
-            ("PAY-003", Spot::act(paper, "suspension")),
+            ("PAY-003", Spot::act(paper, "held")),
         ];
         maker.plant_spots(told, paper, expect);
     }

@@ -1,6 +1,6 @@
 //! The world of a month while it is being made.
 
-use super::desk_defects::Desk;
+use super::desk::Desk;
 use super::past::Past;
 use super::random::Random;
 use super::shape::{Act, Case, Insured, Issuer, Provider, Service};
@@ -47,6 +47,8 @@ pub(super) struct Contract {
     pub(super) status: Option<&'static str>,
     /// First day, where it is not the first of the year.
     pub(super) from: Option<&'static str>,
+    /// The day it was concluded, where it is another than usual.
+    pub(super) concluded: Option<&'static str>,
     /// Accepted in the first eleven months, where somebody asks.
     pub(super) eleven_months: Option<String>,
 }
@@ -120,7 +122,7 @@ pub(super) fn sum(amounts: impl Iterator<Item = Tenge>) -> Tenge {
 impl World {
     /// Insured whom only planted defects use.
     pub(super) fn reserved(counts: &Counts) -> usize {
-        51 + 159 * counts.copies
+        57 + 159 * counts.copies
     }
 
     /// The next insured kept for planted defects.
