@@ -6,7 +6,7 @@ use crate::identifier::normal_form;
 use crate::law::catalogue::payment;
 use crate::law::catalogue::settlement as rules;
 use crate::ledger::{Actor, SignerMark, role_shown, text_visible};
-use crate::money::Tenge;
+use crate::money::{Tenge, checked_sum};
 use crate::settlement::lawful_act::act_lawful;
 use crate::settlement::lawful_advance::advance_lawful;
 use crate::settlement::lawful_contract::contract_lawful;
@@ -289,7 +289,31 @@ fn wrong(state: &Settlement, command: &SettlementCommand, obstacle: Obstacle) ->
     let act = act.and_then(|(contract, act)| state.act_at(contract, act));
     match (obstacle, act.and_then(ActState::left)) {
         (Obstacle::Over, Some(left)) if amount > left => amount.checked_sub(left),
-        (Obstacle::Over | Obstacle::Total | Obstacle::Amounts, _) => Some(amount),
+        (Obstacle::Over, _) => Some(amount),
+        (Obstacle::Total | Obstacle::Amounts, _) => {
+            Some(due_amount(state, &command.step).map_or(amount, |due| due.distance(amount)))
+        }
+        _ => None,
+    }
+}
+
+/// What the amount of a step is held against.
+fn due_amount(state: &Settlement, step: &Step) -> Option<Tenge> {
+    match step {
+        Step::FormBill { acts, .. } => {
+            let acts = acts.0.iter().filter_map(|of| state.act(of));
+            checked_sum(acts.map(ActState::payable))
+        }
+        Step::InstructPayout { bill, .. } => {
+            let bill = state.bills.get(&normal_form(bill));
+            bill.map(|bill| bill.amount)
+        }
+        Step::AcceptAct {
+            contract,
+            act,
+            deducted,
+            ..
+        } => state.act_at(contract, act)?.total.checked_sub(*deducted),
         _ => None,
     }
 }
