@@ -31,7 +31,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The sets of each call, `*` for any of it or any field. What means no set stands in
 /// [`SEQUENCES`]; a list that stands in neither is refused.
-const SETS: [(&str, &[&str]); 34] = [
+const SETS: [(&str, &[&str]); 35] = [
     (
         "*",
         &[

@@ -147,11 +147,8 @@ fn a_text_is_refused_by_what_is_wrong_with_it() {
         with("\"ordered\":\"0.00\"", "\"ordered\":\"0.01\""),
         CheckpointFault::Parts
     );
-    let nobody = "\"contracts\":[]";
-    let (from, behind) = text.split_once("\"contracts\":[").unwrap();
-    let (_, to) = behind.split_once(']').unwrap();
     assert_eq!(
-        fault(&format!("{from}{nobody}{to}")),
+        with("\"contract\":\"C-1\"", "\"contract\":\"C-9\""),
         CheckpointFault::Parts
     );
 }

@@ -13,8 +13,8 @@ use qalqan_core::money::Tenge;
 use qalqan_core::party::Requisite;
 use qalqan_core::placement::FundingSource;
 use qalqan_core::settlement::{
-    ActRef, ActRefs, ActState, OrderPlace, RuleCodes, Settlement, SettlementCommand, SettlementKey,
-    StandingGround, Step, StepKind, may_take,
+    ActRef, ActRefs, ActState, DecisionBody, OrderPlace, RuleCodes, Settlement, SettlementCommand,
+    SettlementKey, StandingGround, Step, StepKind, may_take,
 };
 use qalqan_core::signature::{
     Digest, SignatureEvidence, SignatureProofs, Signer, SignerEntity, SignerRole, Validity,
@@ -323,6 +323,8 @@ impl Wish<'_> {
                 day: today(),
                 paper: paper(),
                 found: None,
+                body: (self.how != 5).then_some(DecisionBody::Control),
+                in_force: None,
             },
             _ => return None,
         })
