@@ -472,18 +472,20 @@ class Year(Asked):
         day = command["at"][:10]
         codes |= self.money(order["act"], day)
         self.alive(self.contracts[order["act"][0]], day, codes)
-        return self.moves(order, "sent", sent=command["at"])
+        return self.moves(order, "sent", sent=command["at"], moved=command["at"])
 
     def execute_order(self, command, codes):
         order = self.order(command, ("sent",))
         need(command["day"] >= order["sent"][:10], "before-the-order")
-        return self.moves(order, "executed", executed=command["day"], told=command["at"])
+        return self.moves(order, "executed", executed=command["day"], told=command["at"],
+                          moved=command["at"])
 
     def return_order(self, command, codes):
-        return self.moves(self.order(command, ("sent",)), "returned")
+        return self.moves(self.order(command, ("sent",)), "returned", moved=command["at"])
 
     def reverse_order(self, command, codes):
-        return self.moves(self.order(command, ("executed",)), "reversed")
+        return self.moves(self.order(command, ("executed",)), "reversed",
+                          moved=command["at"])
 
     def pay_advance(self, command, codes):
         contract = self.contract(command)

@@ -3,6 +3,7 @@
 """
 
 import copy
+import json
 
 from events import NOTHING, canonical, sha
 from settlement_checkpoint import made
@@ -19,13 +20,25 @@ def about_texts(expect):
     return told and not WRONG & {line["code"] for line in verdict.get("findings", [])}
 
 
-def history(events, at="events"):
+def begins(given, number):
+    """What the event of a number goes on from: the first one from nothing, and one after a
+    checkpoint from its last event."""
+    if number == 1 or "checkpoint" not in given:
+        return NOTHING
+    return json.loads(given["checkpoint"]["text"])["settlement"]["last"]
+
+
+def history(events, at="events", previous=NOTHING):
     """Every event has the digest of its text, and names the one before it."""
-    previous = NOTHING
     for place, one in enumerate(events):
         yield f"{at}[{place}].previous", previous, one["previous"]
         previous = digested(one)["digest"]
         yield f"{at}[{place}].digest", previous, one["digest"]
+
+
+def start(given):
+    events = given["events"]
+    return begins(given, events[0]["number"]) if events else NOTHING
 
 
 def decided(given, expect):
@@ -33,8 +46,9 @@ def decided(given, expect):
         return
     for place, year in enumerate(given.get("before", [])):
         yield from history(year["events"], f"before[{place}].events")
-    yield from history(given["events"])
-    previous = given["events"][-1]["digest"] if given["events"] else NOTHING
+    yield from history(given["events"], previous=start(given))
+    number = next((row["event"] for row in expect.get("decided", []) if "event" in row), 1)
+    previous = given["events"][-1]["digest"] if given["events"] else begins(given, number)
     told = iter(expect.get("events", []))
     for place, (one, row) in enumerate(zip(given["commands"], expect.get("decided", []))):
         if "event" in row and not row["repeated"]:
@@ -64,7 +78,7 @@ def shown(given, expect):
 
 def kept(given, expect):
     if about_texts(expect):
-        yield from history(given["events"])
+        yield from history(given["events"], previous=start(given))
 
 
 CHECKS = {"decideSettlement": decided, "settlementToSign": shown, "settlementState": kept,

@@ -210,11 +210,11 @@ class State:
         return later
 
     def settled_in(self, act):
-        """The year in which money of an act last went out, or it was signed: what was retained
+        """The year in which an order of an act last moved, or it was signed: what was retained
         does not come back."""
-        paid = [one["told"] for one in self.orders.values()
-                if one["act"] == act.key and one["place"] == "executed"]
-        return max([act.signed[0], *paid])[:4]
+        moved = [one.get("moved", one["formed"]) for one in self.orders.values()
+                 if one["act"] == act.key]
+        return max([act.signed[0], *moved])[:4]
 
     def as_of(self, day):
         """What was known at the end of a day; of a year that was not opened, nothing."""
