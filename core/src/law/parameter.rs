@@ -4,8 +4,8 @@ use crate::calendar::{Day, DayError, StartConvention, Term};
 use crate::identifier::without_people;
 use crate::law::amendment::renumbered;
 use crate::law::{
-    AccountOpening, Amendment, Clause, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges,
-    SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods, VisitProof,
+    AccountOpening, Amendment, Clause, Commissioners, EvidenceOnly, InvoiceMoment, LicenceSpan,
+    ListAges, SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods, VisitProof,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -218,6 +218,7 @@ text_value!(
     StartConvention,
     Ratio,
     AccountOpening,
+    Commissioners,
     EvidenceOnly,
     InvoiceMoment,
     SigningTurn,

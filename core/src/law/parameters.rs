@@ -3,9 +3,9 @@
 use crate::calendar::{Day, StartConvention, Term};
 use crate::law::parameter::Overridable;
 use crate::law::{
-    AccountOpening, Amendment, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges, OverrideError,
-    Parameter, ParameterLine, SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods,
-    VisitProof,
+    AccountOpening, Amendment, Commissioners, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges,
+    OverrideError, Parameter, ParameterLine, SigningTurn, StopDay, TraderNumbers, VisitCases,
+    VisitMethods, VisitProof,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -126,6 +126,8 @@ parameters! {
     resumption: Term;
     /// The least notice of a monitoring.
     monitoring_notice: Term;
+    /// Whom a commission of monitoring cannot do without.
+    commission_members: Commissioners;
     /// The least notice of a planned technical break of the register.
     break_notice: Term;
     /// The time in which changed data of points 5 and 7 are entered.

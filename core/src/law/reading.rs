@@ -36,6 +36,17 @@ closed_set! {
 }
 
 closed_set! {
+    /// Whom a commission cannot do without (mechanism 19).
+    pub enum Commissioners: "reading" {
+        /// The issuer, the chamber of entrepreneurs and the body for care; others may join
+        /// («а также представители иных уполномоченных органов»).
+        Three = "three",
+        /// Those three and one of the other bodies at least.
+        Four = "four",
+    }
+}
+
+closed_set! {
     /// When the account of an insured must be open (mechanism 3(1), 31).
     pub enum AccountOpening: "reading" {
         /// The register opens it after the first visit, so a service may come before.

@@ -28,6 +28,8 @@
 //!     other: Some("the archive moves in October".into()),
 //! };
 //! let monitoring = Monitoring {
+//!     decision: Some("order 7".into()),
+//!     decided_on: Some("2026-09-01".parse()?),
 //!     planned: "2026-09-21".parse()?,
 //!     notified: Some("2026-09-18".parse()?),
 //!     without_notice: false,
@@ -46,6 +48,7 @@
 
 mod check;
 mod consequence;
+mod lawful_protocol;
 mod protocol;
 mod text;
 

@@ -56,4 +56,29 @@ catalogue! {
         kk: "Мониторинг нәтижесі бойынша ақы төлеу тоқтатылады және шарт бұзылуға жатады. Күні: {from}",
         ru: "По результатам мониторинга оплата прекращается, договор подлежит расторжению. Дата: {from}",
         en: "payment stops by the result of the monitoring and the contract is to be terminated; from: {from}";
+    /// A protocol is not older than the notice.
+    PROTOCOL_AFTER_NOTICE = "MON-011" { protocol: Time, notified: Time } then CORRECT_DATES,
+        kk: "Мониторинг хаттамасының күні орындаушыны хабардар еткен күннен бұрын: {protocol}. Хабарланған күні: {notified}",
+        ru: "Протокол мониторинга датирован раньше уведомления исполнителя: {protocol}. Дата уведомления: {notified}",
+        en: "the protocol is dated before the notice of the monitoring: {protocol}; told: {notified}";
+    /// A protocol is not older than the day set for the monitoring.
+    PROTOCOL_AFTER_VISIT = "MON-012" { protocol: Time, planned: Time } then CORRECT_DATES,
+        kk: "Мониторинг хаттамасының күні мониторингтің белгіленген күнінен бұрын: {protocol}. Белгіленген күні: {planned}",
+        ru: "Протокол мониторинга датирован раньше предполагаемой даты мониторинга: {protocol}. Предполагаемая дата: {planned}",
+        en: "the protocol is dated before the day set for the monitoring: {protocol}; set for: {planned}";
+    /// What is to be removed is due on the day of the protocol or later.
+    DUE_AFTER_PROTOCOL = "MON-013" { due: Time, protocol: Time } then CORRECT_DATES,
+        kk: "Сәйкессіздікті жою мерзімі хаттама күнінен бұрын: {due}. Хаттама күні: {protocol}",
+        ru: "Срок устранения несоответствия раньше даты протокола: {due}. Дата протокола: {protocol}",
+        en: "a discrepancy is due before the day of the protocol: {due}; protocol: {protocol}";
+    /// The commission is created by the issuer's decision, not after the day set.
+    COMMISSION_DECIDED = "MON-014" { decided: Time, planned: Time } then CORRECT_DATES,
+        kk: "Комиссия құру туралы шешім мониторингтің белгіленген күнінен кейін қабылданған: {decided}. Белгіленген күні: {planned}",
+        ru: "Решение о создании Комиссии принято позже предполагаемой даты мониторинга: {decided}. Предполагаемая дата: {planned}",
+        en: "the decision that creates the commission is later than the day set for the monitoring: {decided}; set for: {planned}";
+    /// Other authorised bodies are in the commission.
+    OTHER_BODIES = "MON-015" then ADD_MEMBER,
+        kk: "Комиссияда өзге уәкілетті органдардың өкілі жоқ: бір түсіндірме бойынша ол міндетті",
+        ru: "В Комиссии нет представителя иных уполномоченных органов: по одному из толкований он обязателен",
+        en: "nobody of the other authorised bodies is in the commission: by one reading somebody has to be";
 }

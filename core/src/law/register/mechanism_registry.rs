@@ -7,8 +7,7 @@ crate::law::register::points! {
     "18" => "the issuer monitors the terms of contracts under the Monitoring Rules",
         example("monitoring::Monitoring", "monitoring/mod.rs");
     "19" => "by the issuer's decision a commission of issuer, chamber of entrepreneurs, state body for care, as well as others",
-        RULES,
-        open "the decision is not asked; «as well as others» is read as optional";
+        RULES;
     "19 par 2" => "providers are told at least 5 working days before, except as the Monitoring Rules say",
         parameter("notice-five-days", "5wd");
     "20" => "a protocol signed by all members of the commission",

@@ -430,6 +430,8 @@ words! {
         "earlier": "екеуінің ертерегінен", "с более ранней из двух дат", "from the earlier of the two";
         "confirmed": "құжаттық растаудан", "с документального подтверждения", "from the documentary confirmation";
         "found": "анықталған күннен", "со дня обнаружения", "from the discovery";
+        "three": "үш міндетті өкіл", "три обязательных представителя", "three required representatives";
+        "four": "өзге органның өкілі де міндетті", "обязателен и представитель иного органа", "another body's representative as well";
     }
 
     /// What is believed on a system's word.

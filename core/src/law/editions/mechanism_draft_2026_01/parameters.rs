@@ -2,8 +2,8 @@
 
 use crate::calendar::{StartConvention, Term};
 use crate::law::{
-    AccountOpening, Clause, Document, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges,
-    Parameter, Parameters, SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods,
+    AccountOpening, Clause, Commissioners, Document, EvidenceOnly, InvoiceMoment, LicenceSpan,
+    ListAges, Parameter, Parameters, SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods,
     VisitProof, house, mechanism,
 };
 use crate::money::Half;
@@ -87,6 +87,14 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
         &[(
             Term::WorkingDays(1),
             of(Document::MonitoringRules, "visit notice"),
+        )],
+    ),
+    commission_members: Parameter::disputed(
+        Commissioners::Three,
+        mechanism("19"),
+        &[(
+            Commissioners::Four,
+            house("other bodies in every commission"),
         )],
     ),
     break_notice: Parameter::law(Term::WorkingDays(3), mechanism("23 par 2")),

@@ -294,6 +294,11 @@ pub(super) const RULES: &[Provision] = provisions! {
         UNCONFIRMED_CONSEQUENCE: mechanism("21"), Refuse;
         PAYMENT_SUSPENDED: mechanism("21"), Suspend;
         PAYMENT_STOPPED: mechanism("16(2)"), Stop;
+        PROTOCOL_AFTER_NOTICE: mechanism("19 par 2"), Refuse;
+        PROTOCOL_AFTER_VISIT: mechanism("20"), Refuse;
+        DUE_AFTER_PROTOCOL: mechanism("20(2)"), Refuse;
+        COMMISSION_DECIDED: mechanism("19"), Refuse;
+        OTHER_BODIES: mechanism("19"), Note;
     }
     access {
         ORDER_SIGNED: mechanism("2(1)"), Refuse;
