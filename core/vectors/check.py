@@ -21,6 +21,7 @@ import codes
 import documents
 import events
 import fingerprints
+import monitoring_check
 import oracle
 import settlement_check
 import signing
@@ -354,6 +355,7 @@ CHECKS = {
     "duplicateKeys": keys, "checkId": number, "checkAccount": account, "addTerm": term,
     "checkpointToSign": checkpoint, "verifyInclusion": included, "verifyConsistency": grown,
     "workingDays": span, "allocate": distribution,
+    **monitoring_check.CHECKS,
     **settlement_check.CHECKS,
 }
 

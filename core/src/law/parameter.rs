@@ -5,9 +5,10 @@ use crate::identifier::without_people;
 use crate::law::amendment::renumbered;
 use crate::law::{
     AccountOpening, Amendment, Clause, Commissioners, EvidenceOnly, InvoiceMoment, LicenceSpan,
-    ListAges, SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods, VisitProof,
+    ListAges, MonitoringEffect, SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods,
+    VisitProof,
 };
-use crate::money::Half;
+use crate::money::{Half, Tenge};
 use crate::ratio::Ratio;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -217,10 +218,12 @@ text_value!(
     Term,
     StartConvention,
     Ratio,
+    Tenge,
     AccountOpening,
     Commissioners,
     EvidenceOnly,
     InvoiceMoment,
+    MonitoringEffect,
     SigningTurn,
     StopDay,
     LicenceSpan,

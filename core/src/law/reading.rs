@@ -47,6 +47,17 @@ closed_set! {
 }
 
 closed_set! {
+    /// When what a monitoring found counts for the payment (mechanism 16(2), 21).
+    pub enum MonitoringEffect: "reading" {
+        /// From the protocol itself, once all have signed it («с даты отражения в акте
+        /// мониторинга»).
+        SignedProtocol = "signed-protocol",
+        /// Once nobody can object any more («на основании подтвержденных данных»).
+        ConfirmedResults = "confirmed-results",
+    }
+}
+
+closed_set! {
     /// When the account of an insured must be open (mechanism 3(1), 31).
     pub enum AccountOpening: "reading" {
         /// The register opens it after the first visit, so a service may come before.

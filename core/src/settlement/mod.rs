@@ -42,7 +42,6 @@ mod standing;
 mod state;
 mod step;
 mod step_kind;
-mod step_table;
 mod table;
 
 pub use act_state::{AcceptedAmounts, ActState, EnteredInvoice};
