@@ -18,9 +18,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Calls whose answer is a paper made of the draft, in its own words: the text that is
 /// signed, the statement of an account for its holder, the policy with its requisites, the
-/// register that goes to the issuer, events that a ledger keeps, a provider's year as it is
-/// kept, and the uses that accounts get.
-const PAPERS: [&str; 17] = [
+/// register that goes to the issuer, events that a ledger keeps, a provider's year and a
+/// monitoring as they are kept, and the uses that accounts get.
+const PAPERS: [&str; 19] = [
     "documentToSign",
     "orderToSign",
     "accountStatement",
@@ -38,6 +38,9 @@ const PAPERS: [&str; 17] = [
     "settlementQueue",
     "settlementRegister",
     "usesOfAct",
+    "monitoringToSign",
+    "decideMonitoring",
+    "monitoringState",
 ];
 
 /// What a host finds its own rows by in an answer: those must come back as they were.

@@ -22,6 +22,7 @@ import codes
 import documents
 import events
 import fingerprints
+import monitoring_check
 import oracle
 import retention
 import settlement_check
@@ -382,6 +383,8 @@ CHECKS = {
     "checkpointToSign": checkpoint, "verifyInclusion": included, "verifyConsistency": grown,
     "workingDays": span, "allocate": distribution, "amountInWords": words,
     "retentionSchedule": scheduled,
+    "workingDays": span, "allocate": distribution,
+    **monitoring_check.CHECKS,
     **settlement_check.CHECKS,
 }
 

@@ -119,6 +119,11 @@ pub(crate) const fn payment_rules(point: &'static str) -> Clause {
     Clause::new(Document::PaymentRules, point)
 }
 
+/// A point of the Monitoring Rules.
+pub(crate) const fn monitoring_rules(point: &'static str) -> Clause {
+    Clause::new(Document::MonitoringRules, point)
+}
+
 /// An act on identification numbers.
 pub(crate) const fn number_rules(point: &'static str) -> Clause {
     Clause::new(Document::NumberRules, point)

@@ -54,8 +54,8 @@ pub use parameter::{Origin, OverrideError, Parameter, ParameterLine, ParameterVa
 pub use parameters::Parameters;
 pub use provision::Provision;
 pub use reading::{
-    AccountOpening, InvoiceMoment, LicenceSpan, OrderBasis, PayingAccount, SigningTurn, StopDay,
-    TraderNumbers, VisitProof, VisitReading,
+    AccountOpening, Commissioners, InvoiceMoment, LicenceSpan, MonitoringEffect, OrderBasis,
+    PayingAccount, SigningTurn, StopDay, TraderNumbers, VisitProof, VisitReading,
 };
 pub use room::Room;
 pub use rule::Rule;

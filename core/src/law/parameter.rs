@@ -4,11 +4,11 @@ use crate::calendar::{Day, DayError, StartConvention, Term};
 use crate::identifier::without_people;
 use crate::law::amendment::renumbered;
 use crate::law::{
-    AccountOpening, Amendment, Clause, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges,
-    OrderBasis, PayingAccount, SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods,
-    VisitProof,
+    AccountOpening, Amendment, Clause, Commissioners, EvidenceOnly, InvoiceMoment, LicenceSpan,
+    ListAges, MonitoringEffect, OrderBasis, PayingAccount, SigningTurn, StopDay, TraderNumbers,
+    VisitCases, VisitMethods, VisitProof,
 };
-use crate::money::Half;
+use crate::money::{Half, Tenge};
 use crate::ratio::Ratio;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -218,9 +218,12 @@ text_value!(
     Term,
     StartConvention,
     Ratio,
+    Tenge,
     AccountOpening,
+    Commissioners,
     EvidenceOnly,
     InvoiceMoment,
+    MonitoringEffect,
     OrderBasis,
     PayingAccount,
     SigningTurn,

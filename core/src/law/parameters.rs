@@ -3,11 +3,11 @@
 use crate::calendar::{Day, StartConvention, Term};
 use crate::law::parameter::Overridable;
 use crate::law::{
-    AccountOpening, Amendment, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges, OrderBasis,
-    OverrideError, Parameter, ParameterLine, PayingAccount, SigningTurn, StopDay, TraderNumbers,
-    VisitCases, VisitMethods, VisitProof,
+    AccountOpening, Amendment, Commissioners, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges,
+    MonitoringEffect, OrderBasis, OverrideError, Parameter, ParameterLine, PayingAccount,
+    SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods, VisitProof,
 };
-use crate::money::Half;
+use crate::money::{Half, Tenge};
 use crate::ratio::Ratio;
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -137,6 +137,36 @@ parameters! {
     resumption: Term;
     /// The least notice of a monitoring.
     monitoring_notice: Term;
+    /// Whom a commission of monitoring cannot do without.
+    commission_members: Commissioners;
+    /// From the visit of an unscheduled monitoring to its conclusion.
+    unscheduled_conclusion: Term;
+    /// From a protocol signed by all to the provider's objection; silence confirms it.
+    monitoring_objection: Term;
+    /// The same for an unscheduled monitoring.
+    unscheduled_objection: Term;
+    /// From an objection to its review.
+    monitoring_review: Term;
+    /// The same for an unscheduled monitoring.
+    unscheduled_review: Term;
+    /// From the review to a second objection.
+    second_objection: Term;
+    /// From the second objection to its review.
+    second_review: Term;
+    /// From that review to the central body's.
+    central_review: Term;
+    /// When what a monitoring found counts for the payment.
+    monitoring_effect: MonitoringEffect;
+    /// The monthly calculation index (МРП), in tenge.
+    calculation_index: Tenge;
+    /// How many of them may be unconfirmed in a month; over it, the case is referred.
+    unconfirmed_month_limit: u32;
+    /// How many of them may be unconfirmed under a contract.
+    unconfirmed_contract_limit: u32;
+    /// From the results to their referral to a body of law enforcement.
+    case_referral: Term;
+    /// The time in which the provider gives back what is unconfirmed.
+    monitoring_refund: Term;
     /// The least notice of a planned technical break of the register.
     break_notice: Term;
     /// The time in which changed data of points 5 and 7 are entered.

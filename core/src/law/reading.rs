@@ -66,6 +66,28 @@ closed_set! {
 }
 
 closed_set! {
+    /// Whom a commission cannot do without (mechanism 19).
+    pub enum Commissioners: "reading" {
+        /// The issuer, the chamber of entrepreneurs and the body for care; others may join
+        /// («а также представители иных уполномоченных органов»).
+        Three = "three",
+        /// Those three and one of the other bodies at least.
+        Four = "four",
+    }
+}
+
+closed_set! {
+    /// When what a monitoring found counts for the payment (mechanism 16(2), 21).
+    pub enum MonitoringEffect: "reading" {
+        /// From the protocol itself, once all have signed it («с даты отражения в акте
+        /// мониторинга»).
+        SignedProtocol = "signed-protocol",
+        /// Once nobody can object any more («на основании подтвержденных данных»).
+        ConfirmedResults = "confirmed-results",
+    }
+}
+
+closed_set! {
     /// When the account of an insured must be open (mechanism 3(1), 31).
     pub enum AccountOpening: "reading" {
         /// The register opens it after the first visit, so a service may come before.

@@ -13,7 +13,7 @@ use crate::ledger::{
     Account, Change, Event, EventContent, EventFields, Head, HeadBasis, Impossible, Misfit,
     Operation, Operators,
 };
-use crate::signature::Digest;
+use crate::signature::{Digest, SignerRole};
 use alloc::boxed::Box;
 
 /// An event as a host kept it.
@@ -187,6 +187,7 @@ fn joins<C: EventContent>(
         actor: event.actor,
         orderer: event.orderer,
         signer: event.signer.as_ref(),
+        roles: SignerRole::signing_for(event.orderer),
         at: event.at,
     };
     let joined = link.joins(exam, at, (event.number, event.previous), (digest, kept));

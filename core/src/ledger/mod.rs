@@ -53,6 +53,8 @@ mod salt;
 #[doc(hidden)]
 pub mod sample;
 mod signer;
+mod step_document;
+mod steps;
 mod table;
 mod uses;
 mod visible;
@@ -88,6 +90,8 @@ pub use proven::{
 pub use right::{AttachedTo, check_attached, check_right};
 pub use salt::{Salt, SaltError, data_salted};
 pub use signer::{MaskedNumber, SignerMark};
+pub(crate) use step_document::{step_document, step_fields};
+pub(crate) use steps::steps;
 #[cfg(feature = "json")]
 pub(crate) use table::register_fields;
 pub(crate) use table::{lookups, pick};

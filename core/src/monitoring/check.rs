@@ -5,9 +5,11 @@ use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::monitoring as rules;
 use crate::law::{Edition, Rule};
-use crate::monitoring::{
-    Consequence, ConsequenceKind, Discrepancy, MemberRole, Monitoring, Protocol,
+use crate::monitoring::lawful_protocol::{
+    commission, commission_decided, due_after_protocol, other_bodies, protocol_after_notice,
+    protocol_after_visit,
 };
+use crate::monitoring::{Consequence, ConsequenceKind, Discrepancy, Monitoring, Protocol};
 use crate::placement::{Asked, TermLine, Terms};
 use alloc::vec::Vec;
 
@@ -37,8 +39,9 @@ pub fn check_monitoring(
     }
     let mut consequences = Vec::new();
     if let Some(protocol) = &monitoring.protocol {
-        commission(exam, protocol);
+        commission_told(exam, monitoring, protocol, edition);
         protocol_content(exam, protocol);
+        protocol_dated(exam, monitoring, protocol);
         discrepancy_proposal(exam, protocol);
         follow_up(exam, protocol);
         protocol_signed(exam, protocol);
@@ -79,20 +82,36 @@ fn notice_exception(exam: &mut Examination, monitoring: &Monitoring) {
     }
 }
 
-fn commission(exam: &mut Examination, protocol: &Protocol) {
-    let rule = &rules::COMMISSION;
+fn commission_told(
+    exam: &mut Examination,
+    monitoring: &Monitoring,
+    protocol: &Protocol,
+    edition: &Edition,
+) {
+    let root = At::root();
+    let (draft, decision) = (root.field("protocol"), root.field("decision"));
+    let members = draft.field("commission");
+    let roles: Vec<_> = protocol.commission.iter().map(|one| one.role).collect();
+    commission(exam, &members, &roles, edition);
+    other_bodies(exam, &members, &roles, edition);
+    let decided = monitoring.decision.as_ref().and(monitoring.decided_on);
+    commission_decided(exam, &decision, (decided, monitoring.planned));
+}
+
+/// The days of a protocol against those of its monitoring.
+fn protocol_dated(exam: &mut Examination, monitoring: &Monitoring, protocol: &Protocol) {
     let root = At::root();
     let draft = root.field("protocol");
-    for role in MemberRole::REQUIRED {
-        if protocol
-            .commission
-            .iter()
-            .any(|member| member.role == Some(role))
-        {
-            exam.pass(rule);
-        } else {
-            let finding = Finding::new(rule, draft.field("commission").path());
-            exam.find(finding.with("member", role));
+    let (date, list) = (draft.field("date"), draft.field("discrepancies"));
+    // nobody was told of a monitoring by the exception
+    if !monitoring.without_notice {
+        protocol_after_notice(exam, &date, protocol.date, monitoring.notified);
+    }
+    protocol_after_visit(exam, &date, protocol.date, monitoring.planned);
+    for (place, one) in protocol.discrepancies.iter().enumerate() {
+        // a missing day is MON-005's
+        if let Some(due) = one.due {
+            due_after_protocol(exam, &list.index(place).field("due"), due, protocol.date);
         }
     }
 }

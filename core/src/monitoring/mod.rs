@@ -1,5 +1,11 @@
-//! Monitoring: the notice, the protocol, and what follows from it for the payment
-//! (mechanism 18–21, 14, 16(2)).
+//! Monitoring: the commission, the notice, the protocol, objections, and what follows from
+//! it all for the payment (mechanism 18–21, 14, 16(2)).
+//!
+//! [`check_monitoring`] looks at one that a host tells whole. As a history it is an aggregate
+//! of its own: a [`MonitoringCommand`] is decided against the [`MonitoringCase`] and gives a
+//! [`MonitoringEvent`] or every reason why not, as a settlement does ([`crate::settlement`]).
+//! What the law joins is joined there: a protocol with its notice and the day set, signatures
+//! with the commission, a follow-up with the earlier protocol, objections with their terms.
 //!
 //! ```
 //! use qalqan_core::monitoring::ConsequenceKind;
@@ -28,6 +34,8 @@
 //!     other: Some("the archive moves in October".into()),
 //! };
 //! let monitoring = Monitoring {
+//!     decision: Some("order 7".into()),
+//!     decided_on: Some("2026-09-01".parse()?),
 //!     planned: "2026-09-21".parse()?,
 //!     notified: Some("2026-09-18".parse()?),
 //!     without_notice: false,
@@ -45,13 +53,62 @@
 //! ```
 
 mod check;
+mod command;
 mod consequence;
+mod context;
+mod decide;
+mod document;
+mod event;
+mod evolve;
+mod history;
+mod lawful_commission;
+mod lawful_drawing;
+mod lawful_protocol;
+mod lawful_result;
+mod limits;
+mod lists;
+mod may_take;
+mod misplaced;
+mod outcome;
+mod possible;
 mod protocol;
+mod running;
+mod sets;
+mod state;
+mod step;
+mod step_kind;
+mod table;
 mod text;
 
 pub use check::{MonitoringOutcome, check_monitoring};
+pub use command::{MonitoringCommand, MonitoringKey};
 pub use consequence::{Consequence, ConsequenceKind};
+pub use context::MonitoringContext;
+pub use decide::{MonitoringDecided, decide_monitoring};
+pub use document::{MONITORING_FORM, MonitoringDocument, MonitoringStepFields};
+pub use event::MonitoringEvent;
+pub use history::{KeptMonitoringEvent, verify_monitoring};
+pub use limits::unconfirmed_limits;
+pub use lists::{
+    CommissionMember, CommissionMembers, DiscrepancyPlaces, FollowUps, FollowedUp,
+    FoundDiscrepancies, FoundDiscrepancy,
+};
+pub use may_take::may_monitor;
+pub use misplaced::MonitoringMisplaced;
+pub use outcome::{MonitoringConsequence, MonitoringResult};
 pub use protocol::{Discrepancy, Member, MemberRole, Monitoring, Protocol};
+pub use running::MonitoringTerm;
+pub use sets::{
+    EarlierFault, FollowUpFault, FollowUpState, MonitoringActor, MonitoringObstacle,
+    MonitoringPlace, MonitoringPlan, NoticeException, Occasion, ProtocolFinding,
+};
+pub use state::{
+    CommissionState, DiscrepancyState, MemberState, MonitoringCase, MonitoringDays, ProtocolState,
+};
+pub use step::MonitoringStep;
+pub use step_kind::MonitoringStepKind;
+#[cfg(feature = "json")]
+pub(crate) use table::monitoring_fields;
 
 #[cfg(test)]
 mod tests_monitoring;

@@ -72,6 +72,10 @@ pub struct Protocol {
 /// A monitoring.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Monitoring {
+    /// The issuer's decision that created the commission.
+    pub decision: Option<String>,
+    /// The day of that decision.
+    pub decided_on: Option<Day>,
     /// The day set for it.
     pub planned: Day,
     /// The day the provider was notified.

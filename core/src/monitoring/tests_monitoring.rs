@@ -33,6 +33,8 @@ proptest! {
             .collect();
         let date = dated.then(|| Day::known(2026, 9, 25));
         let monitoring = Monitoring {
+            decision: Some("n".into()),
+            decided_on: Some(Day::known(2026, 9, 1)),
             planned: Day::known(2026, 9, 21),
             notified: Some(Day::known(2026, 9, 1)),
             without_notice: false,

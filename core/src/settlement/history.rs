@@ -5,7 +5,7 @@ use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::settlement as rules;
 use crate::ledger::{Judged, Link, Operators, Outside, history_ends, judge_again, last_unaltered};
 use crate::settlement::{Misplaced, Settlement, SettlementEvent};
-use crate::signature::Digest;
+use crate::signature::{Digest, SignerRole};
 
 /// An event as a host kept it.
 #[derive(Clone, Debug)]
@@ -76,6 +76,7 @@ fn again(
         actor: event.actor,
         orderer: event.orderer,
         signer: event.signer.as_ref(),
+        roles: SignerRole::signing_for(event.orderer),
         at: event.at,
     };
     let unsigned = event.actor.has_cabinet() && event.signer.is_none();

@@ -54,7 +54,6 @@ mod standing;
 mod state;
 mod step;
 mod step_kind;
-mod step_table;
 mod table;
 
 pub use act_state::{AcceptedAmounts, ActState, EnteredInvoice, Stamp};

@@ -5,9 +5,9 @@ use crate::fact::Source;
 use crate::finding::Outcome;
 use crate::identifier::{ActNumber, Bic, ContractNumber, Iban, Kbe};
 use crate::json_name::json_name;
+use crate::ledger::steps;
 use crate::money::Tenge;
 use crate::placement::FundingSource;
-use crate::settlement::step_table::steps;
 use crate::settlement::table::{field_doc, field_type};
 use crate::settlement::{
     ActRefs, DecisionBody, RuleCodes, SettlementDocument, StandingGround, StepFields, StepKind,
@@ -18,6 +18,8 @@ use alloc::vec::Vec;
 use core::fmt;
 
 steps! {
+    /// A step of a provider's money: what a command asks for and its event keeps.
+    Step of StepKind from StepFields or StepFault as SettlementDocument;
     /// The financial year of the provider is opened, with what the year before left open.
     OpenYear { ; carried };
     /// The year is closed: what is still open goes over to the next one.

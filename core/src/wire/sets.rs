@@ -11,7 +11,7 @@ use crate::finding::{ClaimKind, Outcome, RestsOn};
 use crate::identifier::{IdentifierKind, Sector, Sex};
 use crate::law::{EditionStanding, Effect, VisitMethod};
 use crate::ledger::HeadBasis;
-use crate::monitoring::ConsequenceKind;
+use crate::monitoring::{ConsequenceKind, MonitoringActor, MonitoringPlace};
 use crate::payment::{PaymentState, SuspensionGround};
 use crate::placement::{ContractStatus, DocumentState};
 use crate::policy::{PolicyMark, PolicyStatus};
@@ -67,6 +67,8 @@ sets! {
     ClaimKind: " What a host says that nothing in the call shows.";
     ComparedWith: " With what an act was compared for duplicates.";
     ConsequenceKind: " What follows from a discrepancy of a monitoring.";
+    MonitoringActor: "In whose name a step of a monitoring is taken.";
+    MonitoringPlace: "Where a monitoring stands.";
     ContractStatus: " How far a contract has come.";
     DocumentState: " How a document or a condition stands before an application is filed.";
     EditionStanding: " Whether the text of an edition was adopted.";

@@ -72,6 +72,9 @@ macro_rules! each_call {
             accept_act in "whole";
             case_tariff in "whole";
             check_monitoring in "whole";
+            monitoring_to_sign in "whole";
+            decide_monitoring in "whole";
+            monitoring_state in "whole";
             check_amount in "check";
             amount_in_words in "whole";
             check_id in "check";

@@ -10,12 +10,20 @@ use std::collections::{BTreeMap, BTreeSet};
 type Place = (&'static str, &'static str);
 
 /// Fields that take a name of a set, or other text beside it, and why.
-const BESIDE: [(Place, &str); 19] = [
+const BESIDE: [(Place, &str); 27] = [
     (("EventRecord", "funding"), TABLE),
     (("EventRecord", "ground"), TABLE),
     (("EventRecord", "source"), TABLE),
     (("InformationOrderDraft", "operation"), "of three sets"),
     (("InformationOrderDraft", "requester"), "of two sets"),
+    (("MonitoringCommandDraft", "exception"), TABLE),
+    (("MonitoringCommandDraft", "found"), TABLE),
+    (("MonitoringCommandDraft", "occasion"), TABLE),
+    (("MonitoringCommandDraft", "plan"), TABLE),
+    (("MonitoringEventRecord", "exception"), TABLE),
+    (("MonitoringEventRecord", "found"), TABLE),
+    (("MonitoringEventRecord", "occasion"), TABLE),
+    (("MonitoringEventRecord", "plan"), TABLE),
     (("OrderDraft", "funding"), TABLE),
     (("OrderDraft", "ground"), TABLE),
     (("OrderDraft", "source"), TABLE),

@@ -19,7 +19,7 @@ struct Declared {
 }
 
 /// Sets that no noun of a refusal names, each with the name of its words.
-const NAMED: [(&str, &str); 23] = [
+const NAMED: [(&str, &str); 26] = [
     ("AccountOperation", "operation"),
     ("DocumentKind", "document of point 7"),
     ("DocumentState", "state of a document"),
@@ -40,6 +40,10 @@ const NAMED: [(&str, &str); 23] = [
     ("Withheld", "personal data"),
     ("ActPlace", "place of an act"),
     ("CheckpointFault", "fault of a checkpoint"),
+    ("EarlierFault", "fault of an earlier protocol"),
+    ("FollowUpFault", "fault of a follow-up"),
+    ("MonitoringObstacle", "obstacle of a monitoring"),
+    ("MonitoringPlace", "place of a monitoring"),
     ("Obstacle", "obstacle"),
     ("OrderPlace", "place of a payment order"),
     ("WritingFault", "fault of writing"),

@@ -21,7 +21,7 @@ const CLAIM: &str = "each row is a claim of its own";
 const DAYS: &str = "each row tells days, and one is enough";
 
 /// The lists of records of each call, `*` for any of it or any field.
-pub(crate) const ROWS: [(&str, &str, Rows); 135] = [
+pub(crate) const ROWS: [(&str, &str, Rows); 150] = [
     // the law of a call
     ("*", "law.overrides", Keyed(&["name"])),
     ("*", "overrides", Keyed(&["day"])),
@@ -236,6 +236,24 @@ pub(crate) const ROWS: [(&str, &str, Rows); 135] = [
         Keyed(&["provider", "since"]),
     ),
     ("decideSettlement", "commands", Judged),
+    ("*", "events[].discrepancies", Judged),
+    ("*", "events[].followUp", Judged),
+    ("*", "events[].lifted", Judged),
+    ("*", "events[].members", Judged),
+    ("*", "command.discrepancies", Judged),
+    ("*", "command.followUp", Judged),
+    ("*", "command.lifted", Judged),
+    ("*", "command.members", Judged),
+    ("*", "earlier.events[].discrepancies", Judged),
+    ("*", "earlier.events[].followUp", Judged),
+    ("*", "earlier.events[].lifted", Judged),
+    ("*", "earlier.events[].members", Judged),
+    ("*", "earlier.events", Judged),
+    ("decideMonitoring", "commands", Judged),
+    ("decideMonitoring", "commands[].discrepancies", Judged),
+    ("decideMonitoring", "commands[].followUp", Judged),
+    ("decideMonitoring", "commands[].lifted", Judged),
+    ("decideMonitoring", "commands[].members", Judged),
     ("decideSettlement", "commands[].acts", Judged),
     // a schedule adds up what it is told
     ("retentionSchedule", "accepted", Judged),

@@ -1,7 +1,7 @@
 //! The lists whose order says something.
 
 /// Lists whose order is part of what they say, and why.
-pub(crate) const SEQUENCES: [(&str, &str, &str); 57] = [
+pub(crate) const SEQUENCES: [(&str, &str, &str); 76] = [
     ("*", "head.proof.inclusion", WAY),
     ("*", "head.proof.map.siblings", WAY),
     ("decideOrders", "accounts[].head.proof.inclusion", WAY),
@@ -64,6 +64,30 @@ pub(crate) const SEQUENCES: [(&str, &str, &str); 57] = [
     ("decideSettlement", "events", CHAIN),
     ("settlementState", "events", CHAIN),
     ("settlementCheckpoint", "events", CHAIN),
+    ("*", "events[].discrepancies", SIGNED),
+    ("*", "events[].followUp", SIGNED),
+    ("*", "events[].lifted", SIGNED),
+    ("*", "events[].members", SIGNED),
+    ("*", "command.discrepancies", SIGNED),
+    ("*", "command.followUp", SIGNED),
+    ("*", "command.lifted", SIGNED),
+    ("*", "command.members", SIGNED),
+    ("*", "earlier.events[].discrepancies", SIGNED),
+    ("*", "earlier.events[].followUp", SIGNED),
+    ("*", "earlier.events[].lifted", SIGNED),
+    ("*", "earlier.events[].members", SIGNED),
+    ("*", "earlier.events", CHAIN),
+    (
+        "decideMonitoring",
+        "commands",
+        "each follows the one before",
+    ),
+    ("decideMonitoring", "commands[].discrepancies", SIGNED),
+    ("decideMonitoring", "commands[].followUp", SIGNED),
+    ("decideMonitoring", "commands[].lifted", SIGNED),
+    ("decideMonitoring", "commands[].members", SIGNED),
+    ("decideMonitoring", "events", CHAIN),
+    ("monitoringState", "events", CHAIN),
     ("*", "document.act.cases", SIGNED),
     ("*", "document.act.cases[].services", SIGNED),
     ("changeActStatus", "document.cases", SIGNED),

@@ -22,12 +22,12 @@ const FLOORS: [&[&str]; 23] = [
     &["act"],
     &["duplicate"],
     &["payment"],
-    &["monitoring"],
     &["statement"],
     &["access"],
     &["checkpoint"],
     &["ledger"],
     &["settlement"],
+    &["monitoring"],
     &["wire"],
     &["manual"],
 ];

@@ -5,10 +5,9 @@ use crate::law::register::answer::{RULES, example, host, parameter, planned, sha
 crate::law::register::points! {
     Mechanism;
     "18" => "the issuer monitors the terms of contracts under the Monitoring Rules",
-        example("monitoring::Monitoring", "monitoring/mod.rs");
+        shape("monitoring::MonitoringPlace", "mon-state-confirmed", "results-confirmed");
     "19" => "by the issuer's decision a commission of issuer, chamber of entrepreneurs, state body for care, as well as others",
-        RULES,
-        open "the decision is not asked; «as well as others» is read as optional";
+        RULES;
     "19 par 2" => "providers are told at least 5 working days before, except as the Monitoring Rules say",
         parameter("notice-five-days", "5wd");
     "20" => "a protocol signed by all members of the commission",
@@ -23,7 +22,7 @@ crate::law::register::points! {
         example("monitoring::Protocol", "monitoring/mod.rs");
     "21" => "results count for making and ending contracts, suspension and stop, and the analysis of quality, on confirmed data only",
         RULES,
-        open "applications and contracts see no results of monitoring, and nothing counts them for quality";
+        open "the result is a fact that a host may show (`monitoringState`); applications do not ask for it, and nothing counts it for quality";
 
     "22" => "the registrar keeps the register from data of the legal cadastre, state bodies, MIS and the State Corporation",
         shape("law::Source", "change-provider-call", "mis"),

@@ -5,6 +5,7 @@
 
 mod code_set;
 mod fields;
+mod monitoring;
 mod people;
 mod reasons;
 mod records;
@@ -15,6 +16,11 @@ mod settlement;
 pub use code_set::CodeSet;
 pub(crate) use code_set::words;
 pub(crate) use fields::{FIELDS, NEEDS};
+pub(crate) use monitoring::{
+    EARLIER_FAULT, FOLLOW_UP_FAULT, FOLLOW_UP_STATE, MONITORING_ACTOR, MONITORING_OBSTACLE,
+    MONITORING_PLACE, MONITORING_PLAN, MONITORING_STEP, NOTICE_EXCEPTION, OCCASION,
+    PROTOCOL_FINDING,
+};
 pub(crate) use people::{
     ACCESS_REQUEST, ACCOUNT_STATE, ACTOR, CHANNEL, CONFIRMATION, CONSENT_GIVER, FACILITY_ITEM,
     GROUND, HEAD_BASIS, HOLDER, HOLDER_ITEM, JOINING_ITEM, KIND_OF_NUMBER, KIND_OF_PARTY, LANGUAGE,

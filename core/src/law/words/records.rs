@@ -406,6 +406,8 @@ words! {
         "application number": "өтінімнің нөмірі", "номер заявки", "number of the application";
         "resolution 853 of 2013": "2013 жылғы № 853 қаулы", "постановление 2013 года № 853", "resolution No. 853 of 2013";
         "defect 4.0": "4.0 ақау", "дефект 4.0";
+        "objections": "қарсылықтар мерзімдері", "сроки возражений", "terms of objections";
+        "unscheduled monitoring": "жоспардан тыс мониторинг", "внеплановый мониторинг";
         "heading term": "қызмет көрсету мерзімі", "срок оказания услуг", "term of the service";
     }
 
@@ -435,6 +437,10 @@ words! {
         "earlier": "екеуінің ертерегінен", "с более ранней из двух дат", "from the earlier of the two";
         "confirmed": "құжаттық растаудан", "с документального подтверждения", "from the documentary confirmation";
         "found": "анықталған күннен", "со дня обнаружения", "from the discovery";
+        "signed-protocol": "хаттамаға барлығы қол қойған кезден", "с подписания протокола всеми членами", "from the protocol signed by all";
+        "confirmed-results": "нәтижелер расталғаннан кейін", "после подтверждения результатов", "once the results are confirmed";
+        "three": "үш міндетті өкіл", "три обязательных представителя", "three required representatives";
+        "four": "өзге органның өкілі де міндетті", "обязателен и представитель иного органа", "another body's representative as well";
     }
 
     /// What is believed on a system's word.

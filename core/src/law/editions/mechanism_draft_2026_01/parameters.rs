@@ -2,11 +2,11 @@
 
 use crate::calendar::{StartConvention, Term};
 use crate::law::{
-    AccountOpening, Clause, Document, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges,
-    OrderBasis, Parameter, Parameters, PayingAccount, SigningTurn, StopDay, TraderNumbers,
-    VisitCases, VisitMethods, VisitProof, house, mechanism,
+    AccountOpening, Clause, Commissioners, Document, EvidenceOnly, InvoiceMoment, LicenceSpan,
+    ListAges, MonitoringEffect, OrderBasis, Parameter, Parameters, PayingAccount, SigningTurn,
+    StopDay, TraderNumbers, VisitCases, VisitMethods, VisitProof, house, mechanism,
 };
-use crate::money::Half;
+use crate::money::{Half, Tenge};
 use crate::ratio::Ratio;
 use core::num::NonZeroU64;
 
@@ -102,6 +102,60 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
             of(Document::MonitoringRules, "visit notice"),
         )],
     ),
+    commission_members: Parameter::disputed(
+        Commissioners::Three,
+        mechanism("19"),
+        &[(
+            Commissioners::Four,
+            house("other bodies in every commission"),
+        )],
+    ),
+    unscheduled_conclusion: Parameter::law(
+        Term::WorkingDays(2),
+        of(Document::MonitoringRules, "unscheduled monitoring"),
+    ),
+    monitoring_objection: Parameter::law(
+        Term::WorkingDays(5),
+        of(Document::MonitoringRules, "objections"),
+    ),
+    unscheduled_objection: Parameter::law(
+        Term::WorkingDays(3),
+        of(Document::MonitoringRules, "unscheduled monitoring"),
+    ),
+    monitoring_review: Parameter::law(
+        Term::WorkingDays(5),
+        of(Document::MonitoringRules, "objections"),
+    ),
+    unscheduled_review: Parameter::law(
+        Term::WorkingDays(3),
+        of(Document::MonitoringRules, "unscheduled monitoring"),
+    ),
+    second_objection: Parameter::law(
+        Term::WorkingDays(3),
+        of(Document::MonitoringRules, "objections"),
+    ),
+    second_review: Parameter::law(
+        Term::WorkingDays(3),
+        of(Document::MonitoringRules, "objections"),
+    ),
+    central_review: Parameter::law(
+        Term::WorkingDays(3),
+        of(Document::MonitoringRules, "objections"),
+    ),
+    monitoring_effect: Parameter::disputed(
+        MonitoringEffect::SignedProtocol,
+        mechanism("16(2)"),
+        &[(MonitoringEffect::ConfirmedResults, mechanism("21"))],
+    ),
+    // of 2026; the index of another year is another edition's, or the host's
+    calculation_index: Parameter::law(
+        Tenge::from_tiyn(432_500),
+        of(Document::House, "calculation index of 2026"),
+    ),
+    unconfirmed_month_limit: Parameter::law(200, of(Document::MonitoringRules, "53-1")),
+    unconfirmed_contract_limit: Parameter::law(800, of(Document::MonitoringRules, "53-1")),
+    case_referral: Parameter::law(Term::WorkingDays(10), of(Document::MonitoringRules, "53-1")),
+    monitoring_refund: Parameter::law(Term::Months(6), of(Document::MonitoringRules, "53-1")),
     break_notice: Parameter::law(Term::WorkingDays(3), mechanism("23 par 2")),
     data_change: Parameter::law(Term::WorkingDays(1), mechanism("30")),
     service_data: Parameter::law(Term::WorkingDays(3), of(Document::PaymentRules, "69")),

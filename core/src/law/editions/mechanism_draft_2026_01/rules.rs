@@ -2,7 +2,8 @@
 
 use crate::law::Provision;
 use crate::law::clause::{
-    contract, house, kg, mechanism, number_rules, payment_rules, qalqan, sdu, service, standard,
+    contract, house, kg, mechanism, monitoring_rules, number_rules, payment_rules, qalqan, sdu,
+    service, standard,
 };
 use crate::law::provision::provisions;
 
@@ -295,6 +296,34 @@ pub(super) const RULES: &[Provision] = provisions! {
         UNCONFIRMED_CONSEQUENCE: mechanism("21"), Refuse;
         PAYMENT_SUSPENDED: mechanism("21"), Suspend;
         PAYMENT_STOPPED: mechanism("16(2)"), Stop;
+        PROTOCOL_AFTER_NOTICE: mechanism("19 par 2"), Refuse;
+        PROTOCOL_AFTER_VISIT: mechanism("20"), Refuse;
+        DUE_AFTER_PROTOCOL: mechanism("20(2)"), Refuse;
+        COMMISSION_DECIDED: mechanism("19"), Refuse;
+        OTHER_BODIES: mechanism("19"), Note;
+        OWN_MONITORING: house("history of a monitoring"), Refuse;
+        MONITORING_ONCE: house("history of a monitoring"), Refuse;
+        MONITORING_IN_TIME: house("history of a monitoring"), Refuse;
+        MAY_MONITOR: mechanism("19"), Refuse;
+        ACTS_FOR_ITSELF: mechanism("20"), Refuse;
+        MONITORING_STEP: mechanism("20"), Refuse;
+        MONITORING_HAPPENED: house("history of a monitoring"), Refuse;
+        EARLIER_PROTOCOL: mechanism("20(3)"), Refuse;
+        FOLLOWED_UP: mechanism("20(3)"), Refuse;
+        OBJECTION_TERM: monitoring_rules("objections"), Refuse;
+        REVIEW_TERM: monitoring_rules("objections"), Review;
+        SILENCE_CONFIRMS: monitoring_rules("objections"), Refuse;
+        REMOVED_IN_TIME: mechanism("20(2)"), Review;
+        UNCONFIRMED_MONTH: monitoring_rules("53-1"), Review;
+        UNCONFIRMED_CONTRACT: monitoring_rules("53-1"), Review;
+        REFERRED_IN_TIME: monitoring_rules("53-1"), Review;
+        REFUNDED_IN_TIME: monitoring_rules("53-1"), Review;
+        REPEATED_EXCESS: monitoring_rules("53-1"), Review;
+        EXCEPTION_LISTED: mechanism("19 par 2"), Review;
+        CONCLUSION_TERM: monitoring_rules("unscheduled monitoring"), Review;
+        ONE_SIGNATURE_EACH: mechanism("20"), Refuse;
+        ISSUER_MEMBER: mechanism("19"), Refuse;
+        MONITORING_FOLLOWS: house("history of a monitoring"), Refuse;
     }
     access {
         ORDER_SIGNED: mechanism("2(1)"), Refuse;

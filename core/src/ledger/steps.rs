@@ -1,24 +1,28 @@
-//! How a step is declared: once, for commands, events, drafts and records.
+//! How a step of an aggregate is declared: once, for commands, events, drafts and records.
 
-/// Declares [`crate::settlement::Step`] from rows `Variant { what it says; what it may say };`,
-/// one for each [`crate::settlement::StepKind`].
+/// Declares an enum of steps from rows `Variant { what it says; what it may say };`, one for
+/// each of its kinds: `Step of StepKind from StepFields or StepFault as Document;` in front of
+/// them names the enum, the set of kinds, the fields as read, what is wrong with them, and the
+/// document that they make. The table of fields beside it gives `field_type!` and
+/// `field_doc!`.
 macro_rules! steps {
-    ($($(#[doc = $doc:literal])* $variant:ident { $($given:ident),*; $($maybe:ident),* };)*) => {
-        /// A step of a provider's money: what a command asks for and its event keeps.
+    ($(#[doc = $whole:literal])* $step:ident of $kinds:ident from $fields:ident or $fault:ident as $document:ident;
+        $($(#[doc = $doc:literal])* $variant:ident { $($given:ident),*; $($maybe:ident),* };)*) => {
+        $(#[doc = $whole])*
         #[derive(Clone, PartialEq, Eq)]
-        pub enum Step {
+        pub enum $step {
             $($(#[doc = $doc])* $variant {
                 $(#[doc = field_doc!($given)] $given: field_type!($given),)*
                 $(#[doc = field_doc!($maybe)] $maybe: Option<field_type!($maybe)>,)*
             },)*
         }
 
-        impl Step {
+        impl $step {
             /// Its kind.
             #[must_use]
-            pub const fn kind(&self) -> StepKind {
+            pub const fn kind(&self) -> $kinds {
                 match self {
-                    $(Self::$variant { .. } => StepKind::$variant,)*
+                    $(Self::$variant { .. } => $kinds::$variant,)*
                 }
             }
 
@@ -26,9 +30,9 @@ macro_rules! steps {
             ///
             /// # Errors
             /// The names of fields that it lacks, and of those that it does not take.
-            pub fn of(kind: StepKind, mut fields: StepFields) -> Result<Self, StepFault> {
+            pub fn of(kind: $kinds, mut fields: $fields) -> Result<Self, $fault> {
                 match kind {
-                    $(StepKind::$variant => {
+                    $($kinds::$variant => {
                         $(let $given = fields.$given.take();)*
                         $(let $maybe = fields.$maybe.take();)*
                         let alien = fields.names();
@@ -40,7 +44,7 @@ macro_rules! steps {
                             ($(Some($given),)*) if alien.is_empty() => {
                                 Ok(Self::$variant { $($given,)* $($maybe,)* })
                             }
-                            _ => Err(StepFault { missing, alien }),
+                            _ => Err($fault { missing, alien }),
                         }
                     })*
                 }
@@ -48,17 +52,17 @@ macro_rules! steps {
 
             /// What it says.
             #[must_use]
-            pub fn document(&self) -> SettlementDocument<'_> {
+            pub fn document(&self) -> $document<'_> {
                 match self {
-                    $(Self::$variant { $($given,)* $($maybe,)* } => SettlementDocument {
-                        step: Some(&StepKind::$variant),
+                    $(Self::$variant { $($given,)* $($maybe,)* } => $document {
+                        step: Some(&$kinds::$variant),
                         $($given: Some($given),)*
                         $($maybe: $maybe.as_ref(),)*
-                        ..SettlementDocument::default()
+                        ..$document::default()
                     },)*
                 }
             }
         }
     };
 }
-pub(super) use steps;
+pub(crate) use steps;

@@ -23,6 +23,10 @@ records! {
         pub law: Option<LawDraft>,
         /// Days that the host declares working or off.
         pub overrides: Vec<DayOverrideDraft>,
+        /// The issuer's decision that created the commission, by its number.
+        pub decision: Option<String>,
+        /// The day of that decision.
+        pub decided_on: Option<String>,
         /// The day set for it.
         pub planned: Option<String>,
         /// The day on which the provider was told.
@@ -160,6 +164,8 @@ call!({
     /// payment (mechanism 18–21).
     pub fn check_monitoring(draft: MonitoringDraft) -> MonitoringReport {
         let (mut reader, root) = (Reader::new(), At::root());
+        let decision = reader.optional_text(&root, of!(draft.decision));
+        let decided_on = reader.optional(&root, of!(draft.decided_on));
         let planned: Option<Day> = reader.required(&root, of!(draft.planned));
         let notified = reader.optional(&root, of!(draft.notified));
         let exception = reader.optional_text(&root, of!(draft.exception));
@@ -176,6 +182,8 @@ call!({
         };
         if let (Some(planned), Some(edition), Some(calendar)) = (planned, &edition, &calendar) {
             let monitoring = Monitoring {
+                decision,
+                decided_on,
                 planned,
                 notified,
                 without_notice: draft.without_notice,
