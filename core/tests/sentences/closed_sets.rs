@@ -19,7 +19,7 @@ struct Declared {
 }
 
 /// Sets that no noun of a refusal names, each with the name of its words.
-const NAMED: [(&str, &str); 26] = [
+const NAMED: [(&str, &str); 27] = [
     ("AccountOperation", "operation"),
     ("DocumentKind", "document of point 7"),
     ("DocumentState", "state of a document"),
