@@ -33,20 +33,36 @@
 //! ```
 
 mod allocate;
+mod apportionment;
+mod bounds;
 mod check;
+mod distribute;
 mod key;
 mod level;
+mod method;
 mod outcome;
 mod pool;
+mod stage;
+mod survey;
+mod tree;
 mod verify;
+mod verify_tree;
+mod webster;
+mod weight;
 
 pub use allocate::allocate;
+pub use apportionment::{Apportionment, METHOD, METHOD_WEBSTER};
 pub use check::{Basis, Limits, check_outcome, check_pool, distribution_decision};
+pub use distribute::{Distribution, PoolOutcome, distribute};
 pub use key::{ReceiverKey, ReceiverKeyError};
 pub use level::Level;
-pub use outcome::{Allocation, METHOD, Part, PartStanding, Tie, Unplaced};
+pub use method::{Method, PriorityShare, PriorityShareError};
+pub use outcome::{Allocation, Part, PartStanding, Tie, Unplaced};
 pub use pool::{Pool, PoolError, Receiver};
+pub use tree::{Node, PoolBelow, Tree, TreeError};
 pub use verify::{Flaw, verify};
+pub use verify_tree::{TreeFlaw, verify_tree};
+pub use weight::{Weight, WeightError};
 
 #[cfg(test)]
 mod tests_bounds;
