@@ -48,10 +48,11 @@ const KEYS: [(&str, &str); 5] = [
     ("signingQueue", "/acts/0/act"),
 ];
 
-/// Fields of money: twelve digits in them are a sum.
-const SUMS: [&str; 11] = [
+/// Fields of money and of weights: twelve digits in them are a sum or a measure.
+const SUMS: [&str; 13] = [
     "accepted",
     "amount",
+    "cap",
     "deducted",
     "floor",
     "invoice",
@@ -61,6 +62,7 @@ const SUMS: [&str; 11] = [
     "sum",
     "tariff",
     "total",
+    "weight",
 ];
 
 fn may_come_back(call: &str, pointer: &str, spelling: &str) -> bool {

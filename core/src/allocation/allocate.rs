@@ -1,6 +1,7 @@
 //! The distribution itself.
 
 use crate::allocation::level::Prepared;
+use crate::allocation::parts::{decided, money, raise, settle};
 use crate::allocation::pool::tiyn;
 use crate::allocation::survey::Survey;
 use crate::allocation::webster;
@@ -8,7 +9,6 @@ use crate::allocation::{
     Allocation, Apportionment, Part, PartStanding, Pool, Receiver, Tie, Unplaced,
 };
 use crate::money::Tenge;
-use crate::sort;
 use alloc::vec::Vec;
 
 /// Distributes a pool: `min(cap, max(floor, λ·weight))` with one `λ` for all, in
@@ -35,14 +35,14 @@ use alloc::vec::Vec;
 ///         cap: None,
 ///         floor: Tenge::ZERO,
 ///     };
-///     let receivers = [("a", 6), ("b", 6), ("c", 2)].map(receiver).into();
+///     let receivers = [("a", 8), ("b", 5), ("c", 2)].map(receiver).into();
 ///     let pool = Pool::new(Tenge::from_tiyn(tiyn), receivers).unwrap();
 ///     allocate(&pool.apportioned(by)).parts[2].amount.tiyn()
 /// };
 /// let remainder = Apportionment::LargestRemainder;
 /// assert_eq!((third(10, remainder), third(11, remainder)), (2, 1));
 /// let webster = Apportionment::Webster;
-/// assert_eq!((third(10, webster), third(11, webster)), (2, 2));
+/// assert_eq!((third(10, webster), third(11, webster)), (1, 1));
 /// ```
 #[must_use]
 pub fn allocate(pool: &Pool) -> Allocation {
@@ -80,11 +80,6 @@ pub(super) fn share_out(amount: Tenge, receivers: &[Receiver], by: Apportionment
     }
 }
 
-pub(super) fn money(tiyn: u128) -> Tenge {
-    // bounded by the pool, which is an amount itself
-    Tenge::from_tiyn(i64::try_from(tiyn).unwrap_or(i64::MAX))
-}
-
 /// The part in whole tiyn before left-over tiyn are handed out.
 #[inline]
 fn cut_down(receiver: &Receiver, level: &Prepared) -> Part {
@@ -100,20 +95,6 @@ fn cut_down(receiver: &Receiver, level: &Prepared) -> Part {
             standing: PartStanding::Weighed,
             remainder,
         },
-    }
-}
-
-/// A part that a bound decided.
-pub(super) fn decided(amount: Tenge, standing: PartStanding) -> Part {
-    let standing = if amount == Tenge::ZERO {
-        PartStanding::Nothing
-    } else {
-        standing
-    };
-    Part {
-        amount,
-        standing,
-        remainder: 0,
     }
 }
 
@@ -136,41 +117,6 @@ fn round_up(receivers: &[Receiver], parts: &mut [Part], over: u64) -> Option<Tie
     }
     let at_edge = |part: &Part| part.remainder == edge;
     settle(receivers, parts, at_edge, over.saturating_sub(above))
-}
-
-/// Gives so many tiyn among those at the edge, in the order of the tie, and tells it where
-/// not all of them got one.
-pub(super) fn settle(
-    receivers: &[Receiver],
-    parts: &mut [Part],
-    at_edge: impl Fn(&Part) -> bool,
-    tiyn: usize,
-) -> Option<Tie> {
-    let places = parts.iter().enumerate().filter(|(_, part)| at_edge(part));
-    let mut won: Vec<usize> = places.map(|(place, _)| place).collect();
-    let contested = tiyn < won.len();
-    if contested {
-        sort::by(&mut won, |left, right| tie_order(receivers, *left, *right));
-    }
-    let lost = won.split_off(tiyn.min(won.len()));
-    for place in &won {
-        if let Some(part) = parts.get_mut(*place) {
-            raise(part);
-        }
-    }
-    (contested && !won.is_empty()).then_some(Tie { won, lost })
-}
-
-fn tie_order(receivers: &[Receiver], left: usize, right: usize) -> core::cmp::Ordering {
-    match (receivers.get(left), receivers.get(right)) {
-        (Some(left), Some(right)) => left.tie_order(right),
-        _ => core::cmp::Ordering::Equal,
-    }
-}
-
-fn raise(part: &mut Part) {
-    part.amount = money(u128::from(tiyn(part.amount)).saturating_add(1));
-    part.standing = PartStanding::RoundedUp;
 }
 
 fn unplaced(pool: Tenge, receivers: &[Receiver], target: u64) -> Option<Unplaced> {

@@ -1,6 +1,7 @@
 //! The level `λ`: tiyn per unit of weight, one for all who share a pool.
 
 use core::fmt;
+use core::str::FromStr;
 
 /// Tiyn per unit of weight as an exact fraction in lowest terms.
 ///
@@ -43,6 +44,28 @@ impl Level {
     /// A fraction, and in lowest terms.
     pub(super) fn is_lowest(self) -> bool {
         self.weight > 0 && gcd(self.tiyn, self.weight) == 1
+    }
+}
+
+/// A text is not a level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("level is not two whole numbers with a stroke between")]
+pub struct LevelError;
+
+impl FromStr for Level {
+    type Err = LevelError;
+
+    fn from_str(text: &str) -> Result<Self, LevelError> {
+        let whole = |text: &str| {
+            let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+            let number = text.parse().ok().filter(|_| plain);
+            number.ok_or(LevelError)
+        };
+        let (tiyn, weight) = text.split_once('/').ok_or(LevelError)?;
+        Ok(Self {
+            tiyn: whole(tiyn)?,
+            weight: whole(weight)?,
+        })
     }
 }
 

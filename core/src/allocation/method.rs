@@ -8,7 +8,7 @@ use core::str::FromStr;
 /// How a pool is distributed: the stages, and the rounding. The floors always come first,
 /// and what the stages before leave open is proportional to weights.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Method {
+pub struct DistributionMethod {
     /// How shares become whole tiyn.
     pub apportionment: Apportionment,
     /// The part of what lies above the floors that is guaranteed to accredited receivers

@@ -36,7 +36,7 @@ pub struct Part {
 closed_set! {
     /// What decided a part.
     #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-    pub enum PartStanding {
+    pub enum PartStanding: "standing of a part" {
         /// The cap.
         Capped = "capped",
         /// The floor, not nothing.

@@ -4,7 +4,7 @@
 use crate::allocation::bounds::Bounds;
 use crate::allocation::pool::tiyn;
 use crate::allocation::weight::measured;
-use crate::allocation::{Method, Receiver, ReceiverKey, Weight};
+use crate::allocation::{DistributionMethod, Receiver, ReceiverKey, TreeError, Weight};
 use crate::calendar::Moment;
 use crate::money::Tenge;
 use alloc::vec::Vec;
@@ -35,7 +35,7 @@ pub struct Node {
 /// under it must get, and at most what they can take.
 ///
 /// ```
-/// use qalqan_core::allocation::{Method, Node, Tree, Weight, distribute, verify_tree};
+/// use qalqan_core::allocation::{DistributionMethod, Node, Tree, Weight, distribute, verify_tree};
 /// use qalqan_core::money::Tenge;
 ///
 /// let node = |key: &str, parent, weight, cap: Option<i64>| Node {
@@ -55,7 +55,7 @@ pub struct Node {
 ///     node("b", Some(0), 1, Some(30)),
 ///     node("c", Some(1), 1, None),
 /// ];
-/// let tree = Tree::new(Tenge::from_tiyn(100), nodes.into(), Method::default())?;
+/// let tree = Tree::new(Tenge::from_tiyn(100), nodes.into(), DistributionMethod::default())?;
 /// let outcome = distribute(&tree);
 /// let parts = tree.parts(&outcome).map(|(at, part)| (at, part.amount.tiyn()));
 /// assert_eq!(parts.collect::<Vec<_>>(), [(0, 40), (1, 60), (2, 10), (3, 30), (4, 60)]);
@@ -65,7 +65,7 @@ pub struct Node {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tree {
     amount: Tenge,
-    method: Method,
+    method: DistributionMethod,
     /// Pool by pool from the top; bounds are those that can be kept.
     receivers: Vec<Receiver>,
     accredited: Vec<bool>,
@@ -85,88 +85,17 @@ pub struct PoolBelow {
     measure: u64,
 }
 
-/// Why bounds cannot be kept. Places count from zero in the caller's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum TreeError {
-    /// The amount is below zero.
-    #[error("amount of the tree is negative")]
-    NegativeAmount,
-    /// A floor is below zero.
-    #[error("floor of node {at} is negative")]
-    NegativeFloor {
-        /// The node's place.
-        at: usize,
-    },
-    /// A cap is below zero.
-    #[error("cap of node {at} is negative")]
-    NegativeCap {
-        /// The node's place.
-        at: usize,
-    },
-    /// A cap is below its floor.
-    #[error("cap of node {at} is below its floor")]
-    CapBelowFloor {
-        /// The node's place.
-        at: usize,
-    },
-    /// Two nodes have one key.
-    #[error("node {at} has the key of node {first}")]
-    Duplicate {
-        /// The place of the second.
-        at: usize,
-        /// The place of the first.
-        first: usize,
-    },
-    /// A node lies under none of the list, or under itself.
-    #[error("node {at} lies under no node of the list")]
-    Parent {
-        /// The node's place.
-        at: usize,
-    },
-    /// The weights under a node have no common measure within 64 bits.
-    #[error("weights beside node {at} have no common measure within 64 bits")]
-    Measure {
-        /// The place of the first of them.
-        at: usize,
-    },
-    /// Those under a node must get more than it may get.
-    #[error("floors under node {at} add up to {floors} tiyn, over its cap of {cap} tiyn")]
-    FloorsOverCap {
-        /// The node's place.
-        at: usize,
-        /// The sum of what those under it must get, in tiyn.
-        floors: u128,
-        /// Its cap, in tiyn.
-        cap: u64,
-    },
-    /// A node must get more than those under it can take.
-    #[error("floor of node {at} is {floor} tiyn, and those under it take {most} tiyn at most")]
-    FloorOverMost {
-        /// The node's place.
-        at: usize,
-        /// Its floor, in tiyn.
-        floor: u64,
-        /// The sum of what those under it can take, in tiyn.
-        most: u128,
-    },
-    /// The floors ask for more than there is.
-    #[error("floors add up to {floors} tiyn, over the {amount} tiyn of the tree")]
-    FloorsOverAmount {
-        /// The sum of what the topmost nodes must get, in tiyn.
-        floors: u128,
-        /// The amount, in tiyn.
-        amount: u64,
-    },
-}
-
 impl Tree {
     /// A tree whose bounds can be kept. What a node must get and can take is found from the
     /// lowest nodes up.
     ///
     /// # Errors
     /// The first [`TreeError`] met; floors are never scaled down silently.
-    pub fn new(amount: Tenge, nodes: Vec<Node>, method: Method) -> Result<Self, TreeError> {
+    pub fn new(
+        amount: Tenge,
+        nodes: Vec<Node>,
+        method: DistributionMethod,
+    ) -> Result<Self, TreeError> {
         if amount.is_negative() {
             return Err(TreeError::NegativeAmount);
         }
@@ -189,7 +118,7 @@ impl Tree {
 
     /// How.
     #[must_use]
-    pub const fn method(&self) -> Method {
+    pub const fn method(&self) -> DistributionMethod {
         self.method
     }
 
@@ -206,10 +135,10 @@ impl Tree {
         &self.pools
     }
 
-    /// The place in the caller's list of the node that a pool is the part of.
+    /// The node that a pool is the part of; none has the whole amount.
     #[must_use]
-    pub fn holder(&self, pool: &PoolBelow) -> Option<usize> {
-        self.places.get(pool.holder?).copied()
+    pub fn holder(&self, pool: &PoolBelow) -> Option<&Receiver> {
+        self.receivers.get(pool.holder?)
     }
 
     /// Those who share a pool.
@@ -226,6 +155,13 @@ impl Tree {
         self.places.get(pool.shared_by.clone()).unwrap_or_default()
     }
 
+    /// Those who share a pool and are accredited.
+    pub fn preferred(&self, pool: &PoolBelow) -> impl Iterator<Item = &Receiver> {
+        let rows = self.sharers(pool).iter().zip(self.accredited(pool));
+        rows.filter(|(_, accredited)| **accredited)
+            .map(|(receiver, _)| receiver)
+    }
+
     pub(super) fn accredited(&self, pool: &PoolBelow) -> &[bool] {
         self.accredited
             .get(pool.shared_by.clone())
@@ -233,7 +169,11 @@ impl Tree {
     }
 
     /// Lays the nodes out pool by pool, each as a receiver.
-    fn grown(amount: Tenge, nodes: Vec<Node>, method: Method) -> Result<Self, TreeError> {
+    fn grown(
+        amount: Tenge,
+        nodes: Vec<Node>,
+        method: DistributionMethod,
+    ) -> Result<Self, TreeError> {
         let under = Under::of(&nodes)?;
         let mut pools = Vec::new();
         let mut order = Vec::with_capacity(nodes.len());
@@ -288,11 +228,11 @@ impl Tree {
         let mut pools = core::mem::take(&mut self.pools);
         for pool in pools.iter().rev() {
             let below = Bounds::of(self.sharers(pool));
-            let (Some(holder), Some(at)) = (pool.holder, self.holder(pool)) else {
-                let amount = tiyn(self.amount);
-                below.fit(amount)?;
+            let Some(holder) = pool.holder else {
+                below.fit(tiyn(self.amount))?;
                 continue;
             };
+            let at = self.places.get(holder).copied().unwrap_or(holder);
             if let Some(receiver) = self.receivers.get_mut(holder) {
                 below.lift(receiver, at)?;
             }

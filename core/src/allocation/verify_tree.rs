@@ -2,7 +2,7 @@
 
 use crate::allocation::stage::{Stage, guaranteed};
 use crate::allocation::verify::verify_share;
-use crate::allocation::{Distribution, Flaw, Method, PoolBelow, PoolOutcome, Tree};
+use crate::allocation::{Distribution, DistributionMethod, Flaw, PoolBelow, PoolOutcome, Tree};
 use crate::money::Tenge;
 use alloc::vec::Vec;
 
@@ -68,7 +68,7 @@ pub fn verify_tree(tree: &Tree, result: &Distribution) -> Result<(), TreeFlaw> {
 
 fn one(at: usize, tree: &Tree, pool: &PoolBelow, told: &PoolOutcome) -> Result<(), TreeFlaw> {
     let flaw = |flaw| TreeFlaw::Pool { at, flaw };
-    let Method {
+    let DistributionMethod {
         apportionment: by,
         priority: share,
     } = tree.method();

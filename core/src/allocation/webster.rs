@@ -5,7 +5,7 @@
 //! once shares are rounded. They are taken or given one by one where the next half lies
 //! nearest, and the level of the result is the last half that was passed: `(2a − 1) / 2w`.
 
-use crate::allocation::allocate::{decided, money, settle};
+use crate::allocation::parts::{decided, money, settle};
 use crate::allocation::pool::tiyn;
 use crate::allocation::{Level, Part, PartStanding, Receiver, Tie};
 use alloc::collections::BinaryHeap;
@@ -176,7 +176,9 @@ fn tell(receivers: &[Receiver], parts: &mut [Part], amounts: &[u64], level: Leve
                 remainder,
             },
         };
-        won = won.saturating_add(usize::from(low < high && u128::from(amount) == high));
+        // one that a bound decided stands on no half
+        let turn = part.remainder > 0 && low < high;
+        won = won.saturating_add(usize::from(turn && u128::from(amount) == high));
     }
     won
 }
