@@ -2,8 +2,8 @@
 
 use crate::allocation::{
     Allocation, Apportionment, Basis, Distribution, DistributionMethod, FlawKind, Level, Node,
-    Part, PoolBelow, PoolOutcome, Receiver, ReceiverKey, Tie, Tree, Unplaced, input_digest,
-    verify_tree,
+    Part, PoolBelow, PoolOutcome, Receiver, ReceiverKey, Tie, Tree, TreeFlaw, Unplaced,
+    input_digest, verify_tree,
 };
 use crate::finding::{At, Path};
 use crate::law;
@@ -169,14 +169,9 @@ fn pools<'a>(
         let amount = reader.required(at, of!(record.amount));
         let level = reader.required(at, of!(record.level));
         let measure: Option<Rest> = reader.optional(at, of!(record.measure));
-        let stage = match &record.priority {
-            Some(stage) => Some(self::stage(
-                reader,
-                &at.field(of!(CertificatePoolRecord::priority).name),
-                stage,
-            )),
-            None => None,
-        };
+        let below = at.field(of!(CertificatePoolRecord::priority).name);
+        let told = record.priority.as_ref();
+        let stage = told.map(|told| stage(reader, &below, told));
         let (Some(amount), Some(level)) = (amount, level) else {
             continue;
         };
@@ -244,7 +239,7 @@ impl Claimed<'_> {
         let made = Tree::new(self.amount, nodes, self.method);
         let tree = made.map_err(|_| FlawKind::Input)?;
         let outcome = self.distribution(&tree)?;
-        verify_tree(&tree, &outcome).map_err(|flaw| flaw.kind())?;
+        verify_tree(&tree, &outcome).map_err(TreeFlaw::kind)?;
         let left = self.unplaced.unwrap_or(Tenge::ZERO);
         if self.placed.checked_add(left) == Some(self.amount) {
             Ok(())
