@@ -4,8 +4,9 @@
 use chrono::NaiveDate;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use qalqan_benches::peers::{digit_loop, iterative};
+use qalqan_benches::pools::{amount, pool, receivers, three_levels};
 use qalqan_benches::sample::people;
-use qalqan_core::allocation::{Pool, Receiver, allocate};
+use qalqan_core::allocation::{Apportionment, allocate, distribute};
 use qalqan_core::calendar::{Day, StartConvention, Term, WorkCalendar, deadline};
 use qalqan_core::identifier::Iin;
 use qalqan_core::money::Tenge;
@@ -125,34 +126,20 @@ fn days(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Half of the receivers have a cap or a floor that binds.
-fn receivers(count: usize) -> Vec<Receiver> {
-    let mut random = Random::stream(2026, "receivers");
-    let receiver = |place: usize| {
-        let weight = u64::from(random.between(1, 1_000_000));
-        let tiyn = i64::try_from(weight).unwrap_or(0);
-        Receiver {
-            key: format!("R-{place}").parse().expect("a key"),
-            filed: None,
-            weight,
-            cap: place.is_multiple_of(4).then(|| Tenge::from_tiyn(tiyn * 50)),
-            floor: Tenge::from_tiyn(if place % 4 == 1 { tiyn * 150 } else { 0 }),
-        }
-    };
-    (0..count).map(receiver).collect()
-}
-
 fn allocation(criterion: &mut Criterion) {
     for (name, count) in [("10", 10), ("1e3", 1000), ("1e5", 100_000)] {
         let receivers = receivers(count);
-        let weights: u64 = receivers.iter().map(|one| one.weight).sum();
-        let amount = i64::try_from(weights * 100).expect("fits");
+        let amount = amount(&receivers);
         let plain: Vec<_> = receivers.iter().map(iterative::Bounds::of).collect();
-        let pool = Pool::new(Tenge::from_tiyn(amount), receivers).expect("bounds fit");
+        let pool = pool(receivers, Apportionment::LargestRemainder);
+        let tree = three_levels(count);
         let mut group = criterion.benchmark_group("allocate/caps_floors");
         group.throughput(Throughput::Elements(count as u64));
         group.bench_function(format!("library/{name}"), |bencher| {
             bencher.iter_with_large_drop(|| allocate(black_box(&pool)));
+        });
+        group.bench_function(format!("three_levels/{name}"), |bencher| {
+            bencher.iter_with_large_drop(|| distribute(black_box(&tree)));
         });
         group.bench_function(format!("decimal_iterative/{name}"), |bencher| {
             bencher.iter_with_large_drop(|| iterative::allocate(amount, black_box(&plain)));

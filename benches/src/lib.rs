@@ -16,6 +16,7 @@ mod naive_facts;
 pub mod national;
 pub mod peers;
 pub mod plain;
+pub mod pools;
 #[cfg(feature = "sqlite")]
 pub mod probe;
 pub mod sample;

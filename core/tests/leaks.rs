@@ -52,10 +52,11 @@ const KEYS: [(&str, &str); 5] = [
     ("signingQueue", "/acts/0/act"),
 ];
 
-/// Fields of money: twelve digits in them are a sum.
-const SUMS: [&str; 11] = [
+/// Fields of money and of weights: twelve digits in them are a sum or a measure.
+const SUMS: [&str; 15] = [
     "accepted",
     "amount",
+    "cap",
     "deducted",
     "floor",
     "invoice",
@@ -65,6 +66,9 @@ const SUMS: [&str; 11] = [
     "sum",
     "tariff",
     "total",
+    "unconfirmedContract",
+    "unconfirmedMonth",
+    "weight",
 ];
 
 fn may_come_back(call: &str, pointer: &str, spelling: &str) -> bool {

@@ -31,7 +31,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The sets of each call, `*` for any of it or any field. What means no set stands in
 /// [`SEQUENCES`]; a list that stands in neither is refused.
-const SETS: [(&str, &[&str]); 35] = [
+const SETS: [(&str, &[&str]); 36] = [
     (
         "*",
         &[
@@ -58,7 +58,15 @@ const SETS: [(&str, &[&str]); 35] = [
     ),
     ("acceptAct", &["lines"]),
     ("accountStatement", &["events", "policies"]),
-    ("allocate", &["receivers"]),
+    ("allocate", &["otherBases", "receivers"]),
+    (
+        "verifyAllocation",
+        &[
+            "certificate.pools",
+            "certificate.pools[].priority.parts",
+            "certificate.rows",
+        ],
+    ),
     ("buildRegister", &["entries"]),
     (
         "changeActStatus",

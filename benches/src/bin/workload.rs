@@ -2,19 +2,22 @@
 //! `workload STAGE LINES`. Only `measured` is counted (see `callgrind.sh`).
 
 use qalqan_benches::history::{KEY, attended, history};
+use qalqan_benches::peers::iterative;
 use qalqan_benches::plain::{PlainAct, PlainBook};
+use qalqan_benches::pools::{amount, pool, receivers, three_levels};
 use qalqan_benches::sample::{Flaws, SMALL};
 use qalqan_benches::stages::{Material, edition, full_check, json_to_report, read, typed};
 use qalqan_benches::{arithmetic, naive};
 use qalqan_core::act::Act;
+use qalqan_core::allocation::{Apportionment, allocate, distribute};
 use qalqan_core::duplicate::{Claims, History, judge_with};
 use qalqan_core::finding::Examination;
 use std::any::Any;
 use std::hint::black_box;
 use std::process::ExitCode;
 
-const STAGES: &str =
-    "utf8, value, typed, read, arith, naive, check, check_bad, e2e, e2e_bad, judge, judge_who";
+const STAGES: &str = "utf8, value, typed, read, arith, naive, check, check_bad, e2e, e2e_bad, judge, \
+    judge_who, allocate, allocate_webster, allocate_tree, allocate_decimal";
 
 /// Lines of the history of a judgement.
 const HISTORY: usize = 100_000;
@@ -78,6 +81,23 @@ fn main() -> ExitCode {
         "judge_who" => {
             let held = attended(history(HISTORY, &[]), HISTORY, &[]);
             Box::new(move || judge(act, &held))
+        }
+        "allocate" => {
+            let pool = pool(receivers(lines), Apportionment::LargestRemainder);
+            Box::new(move || Box::new(allocate(&pool)))
+        }
+        "allocate_webster" => {
+            let pool = pool(receivers(lines), Apportionment::Webster);
+            Box::new(move || Box::new(allocate(&pool)))
+        }
+        "allocate_tree" => {
+            let tree = three_levels(lines);
+            Box::new(move || Box::new(distribute(&tree)))
+        }
+        "allocate_decimal" => {
+            let receivers = receivers(lines);
+            let plain: Vec<_> = receivers.iter().map(iterative::Bounds::of).collect();
+            Box::new(move || Box::new(iterative::allocate(amount(&receivers), &plain)))
         }
         _ => {
             eprintln!("STAGE is one of {STAGES}");

@@ -1,14 +1,15 @@
 //! The distribution itself.
 
-use crate::allocation::level::level;
+use crate::allocation::level::Prepared;
+use crate::allocation::parts::{decided, money, raise, settle};
 use crate::allocation::pool::tiyn;
+use crate::allocation::survey::Survey;
+use crate::allocation::webster;
 use crate::allocation::{
-    Allocation, Level, METHOD, Part, PartStanding, Pool, Receiver, Tie, Unplaced,
+    Allocation, Apportionment, Part, PartStanding, Pool, Receiver, Tie, Unplaced,
 };
 use crate::money::Tenge;
-use crate::sort;
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 
 /// Distributes a pool: `min(cap, max(floor, λ·weight))` with one `λ` for all, in
 /// whole tiyn.
@@ -19,53 +20,76 @@ use core::cmp::Ordering;
 ///
 /// The parts never depend on the order of the list. Time grows with the number
 /// of receivers, not with the money or the weights.
+///
+/// By Webster's divisor nobody loses when the pool grows; by largest remainder somebody may:
+///
+/// ```
+/// use qalqan_core::allocation::{Apportionment, Pool, Receiver, allocate};
+/// use qalqan_core::money::Tenge;
+///
+/// let third = |tiyn, by| {
+///     let receiver = |(key, weight): (&str, u64)| Receiver {
+///         key: key.parse().unwrap(),
+///         filed: None,
+///         weight,
+///         cap: None,
+///         floor: Tenge::ZERO,
+///     };
+///     let receivers = [("a", 8), ("b", 5), ("c", 2)].map(receiver).into();
+///     let pool = Pool::new(Tenge::from_tiyn(tiyn), receivers).unwrap();
+///     allocate(&pool.apportioned(by)).parts[2].amount.tiyn()
+/// };
+/// let remainder = Apportionment::LargestRemainder;
+/// assert_eq!((third(10, remainder), third(11, remainder)), (2, 1));
+/// let webster = Apportionment::Webster;
+/// assert_eq!((third(10, webster), third(11, webster)), (1, 1));
+/// ```
 #[must_use]
 pub fn allocate(pool: &Pool) -> Allocation {
-    let target = pool.placeable();
-    let level = level(pool, target);
-    let mut parts: Vec<Part> = pool
-        .receivers()
-        .iter()
-        .map(|receiver| cut_down(receiver, level))
-        .collect();
-    let placed = parts.iter().fold(0_u64, |sum, part| {
+    share_out(pool.amount(), pool.receivers(), pool.apportionment())
+}
+
+/// The same for receivers whose bounds are known to be kept by the amount.
+pub(super) fn share_out(amount: Tenge, receivers: &[Receiver], by: Apportionment) -> Allocation {
+    let survey = Survey::new(receivers);
+    let target = survey.placeable(tiyn(amount));
+    let mut level = survey.level(target);
+    let prepared = Prepared::new(level);
+    let (mut parts, mut placed) = (Vec::with_capacity(receivers.len()), 0_u64);
+    for receiver in receivers {
+        let part = cut_down(receiver, &prepared);
         // the parts never exceed the target
-        sum.saturating_add(tiyn(part.amount))
-    });
-    let over = usize::try_from(target.saturating_sub(placed)).unwrap_or(usize::MAX);
-    let tie = round_up(pool.receivers(), &mut parts, over);
+        placed = placed.saturating_add(tiyn(part.amount));
+        parts.push(part);
+    }
+    let over = target.saturating_sub(placed);
+    let tie = match by {
+        Apportionment::LargestRemainder => round_up(receivers, &mut parts, over),
+        Apportionment::Webster => {
+            let tie;
+            (level, tie) = webster::round(receivers, &mut parts, level, over);
+            tie
+        }
+    };
     Allocation {
-        method: METHOD,
+        method: by.method(),
         parts,
         level,
-        unplaced: unplaced(pool, target),
+        unplaced: unplaced(amount, receivers, target),
         tie,
     }
 }
 
-fn money(tiyn: u128) -> Tenge {
-    // bounded by the pool, which is an amount itself
-    Tenge::from_tiyn(i64::try_from(tiyn).unwrap_or(i64::MAX))
-}
-
 /// The part in whole tiyn before left-over tiyn are handed out.
-fn cut_down(receiver: &Receiver, level: Level) -> Part {
-    let (floor, weight) = (tiyn(receiver.floor), receiver.weight);
-    // under 2⁶³ × 2⁶⁴, and a level always has a weight
-    let (whole, remainder) = level.share(weight).unwrap_or((0, 0));
-    let decided = |amount: Tenge, standing: PartStanding| Part {
-        amount,
-        standing: if amount == Tenge::ZERO {
-            PartStanding::Nothing
-        } else {
-            standing
-        },
-        remainder: 0,
-    };
-    let at_floor = whole < u128::from(floor) || (whole == u128::from(floor) && remainder == 0);
+#[inline]
+fn cut_down(receiver: &Receiver, level: &Prepared) -> Part {
+    let (whole, remainder) = level.share(receiver.weight);
+    let floor = u128::from(tiyn(receiver.floor));
     match receiver.cap {
         Some(cap) if whole >= u128::from(tiyn(cap)) => decided(cap, PartStanding::Capped),
-        _ if at_floor => decided(receiver.floor, PartStanding::Floored),
+        _ if whole < floor || (whole == floor && remainder == 0) => {
+            decided(receiver.floor, PartStanding::Floored)
+        }
         _ => Part {
             amount: money(whole),
             standing: PartStanding::Weighed,
@@ -77,50 +101,32 @@ fn cut_down(receiver: &Receiver, level: Level) -> Part {
 /// Gives the left-over tiyn to the largest remainders. A part with a remainder
 /// lies strictly under its cap, and there are always more such parts than tiyn
 /// left over, so no cap is passed and none is given in vain.
-fn round_up(receivers: &[Receiver], parts: &mut [Part], over: usize) -> Option<Tie> {
+fn round_up(receivers: &[Receiver], parts: &mut [Part], over: u64) -> Option<Tie> {
+    let over = usize::try_from(over).unwrap_or(usize::MAX);
     let last = over.checked_sub(1)?;
-    let remainder = |place: usize| parts.get(place).map_or(0, |part| part.remainder);
-    let by_key = |left: usize, right: usize| match (receivers.get(left), receivers.get(right)) {
-        (Some(left), Some(right)) => left.tie_order(right),
-        _ => Ordering::Equal,
-    };
-    let mut open: Vec<usize> = (0..parts.len())
-        .filter(|place| remainder(*place) > 0)
-        .collect();
+    let remainders = parts.iter().map(|part| part.remainder);
+    let mut open: Vec<u128> = remainders.filter(|one| *one > 0).collect();
     if last >= open.len() {
         return None;
     }
-    let (winners, edge, losers) = open.select_nth_unstable_by(last, |left, right| {
-        let larger = remainder(*right).cmp(&remainder(*left));
-        larger.then_with(|| by_key(*left, *right))
-    });
-    let at_edge = |place: &usize| remainder(*place) == remainder(*edge);
-    let mut lost: Vec<usize> = losers.iter().copied().filter(at_edge).collect();
-    let mut won: Vec<usize> = Vec::new();
-    if !lost.is_empty() {
-        won.extend(winners.iter().copied().filter(at_edge));
-        won.push(*edge);
-        sort::by(&mut won, |left, right| by_key(*left, *right));
-        sort::by(&mut lost, |left, right| by_key(*left, *right));
+    let (larger, edge, _) = open.select_nth_unstable_by(last, |left, right| right.cmp(left));
+    let edge = *edge;
+    let above = larger.iter().filter(|one| **one > edge).count();
+    for part in parts.iter_mut().filter(|part| part.remainder > edge) {
+        raise(part);
     }
-    let raised: Vec<usize> = open.into_iter().take(over).collect();
-    for place in raised {
-        if let Some(part) = parts.get_mut(place) {
-            part.amount = money(u128::from(tiyn(part.amount)).saturating_add(1));
-            part.standing = PartStanding::RoundedUp;
-        }
-    }
-    (!lost.is_empty()).then_some(Tie { won, lost })
+    let at_edge = |part: &Part| part.remainder == edge;
+    settle(receivers, parts, at_edge, over.saturating_sub(above))
 }
 
-fn unplaced(pool: &Pool, target: u64) -> Option<Unplaced> {
-    if pool.amount() == Tenge::ZERO {
+fn unplaced(pool: Tenge, receivers: &[Receiver], target: u64) -> Option<Unplaced> {
+    if pool == Tenge::ZERO {
         return Some(Unplaced::ZeroPool);
     }
-    let amount = money(u128::from(tiyn(pool.amount()).saturating_sub(target)));
+    let amount = money(u128::from(tiyn(pool).saturating_sub(target)));
     if amount == Tenge::ZERO {
         None
-    } else if pool.receivers().iter().all(|one| one.weight == 0) {
+    } else if receivers.iter().all(|one| one.weight == 0) {
         Some(Unplaced::ZeroWeights { amount })
     } else {
         Some(Unplaced::AllCapped { amount })

@@ -1,16 +1,19 @@
 //! The rules of a distribution: of the draft, and of the outcome.
 
-use crate::allocation::pool::{duplicates, floors_of, tiyn};
-use crate::allocation::{Allocation, METHOD, Receiver, Tie, Unplaced};
+use crate::allocation::tree::doubled;
+use crate::allocation::{
+    Apportionment, Distribution, FlawKind, Node, Tie, Tree, TreeError, Unplaced,
+};
 use crate::calendar::{Day, WorkCalendar};
 use crate::closed_set::closed_set;
 use crate::fact::{Lack, Source};
-use crate::finding::{At, Examination, Finding};
+use crate::finding::{At, Examination, Finding, Path};
 use crate::law::catalogue::allocation as rules;
 use crate::law::{Edition, Rule};
 use crate::money::Tenge;
 use crate::placement::{Asked, TermLine, Terms};
-use alloc::string::ToString;
+use crate::signature::Digest;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 closed_set! {
@@ -36,30 +39,56 @@ pub struct Limits {
     pub financing: Option<Tenge>,
 }
 
-/// Examines a draft before it is distributed: amounts, bounds, keys, limits, basis.
-pub fn check_pool(
+/// Examines a draft before it is distributed: amounts, bounds, keys, limits, and the bases
+/// that it rests on beside the one that is computed here.
+pub fn check_draft(
     exam: &mut Examination,
     amount: Tenge,
-    receivers: &[Receiver],
+    nodes: &[Node],
     limits: Limits,
-    basis: Option<Basis>,
+    bases: &[(Path, Basis)],
 ) {
-    negative_amount(exam, amount, receivers);
-    floors_over_pool(exam, amount, receivers);
-    cap_below_floor(exam, receivers);
-    receiver_twice(exam, receivers);
+    negative_amount(exam, amount, nodes);
+    cap_below_floor(exam, nodes);
+    receiver_twice(exam, nodes);
     over_limits(exam, amount, limits);
+    other_methods(exam, bases);
+}
+
+/// Examines whether a tree can be made of the nodes, and refuses with numbers. What is wrong
+/// with a node by itself [`check_draft`] says.
+pub fn check_tree(exam: &mut Examination, made: Result<&Tree, TreeError>) {
+    let wrong = made.err();
+    floors_over_pool(exam, wrong);
+    parent_unknown(exam, wrong);
+    floors_over_node(exam, wrong);
+    floor_over_room(exam, wrong);
+    no_measure(exam, wrong);
+}
+
+/// Examines what a distribution left open: money unplaced, ties settled, a basis that is
+/// not named.
+pub fn check_outcome(exam: &mut Examination, tree: &Tree, outcome: &Distribution, named: bool) {
+    method_note(exam, tree.method().apportionment, named);
+    let whole = outcome.pools.first().map(|pool| &pool.outcome);
+    left_unplaced(exam, whole.and_then(|whole| whole.unplaced));
+    tie_settled(exam, outcome);
+}
+
+/// Examines a result that was made elsewhere: whether it is the one distribution of what it
+/// says to be of, and whether that is what the host knows to have been given.
+pub fn check_result(
+    exam: &mut Examination,
+    flaw: Option<FlawKind>,
+    basis: Option<(Path, Basis)>,
+    digests: (Digest, Option<Digest>),
+) {
+    forged_result(exam, flaw);
     other_method(exam, basis);
-    method_note(exam, basis);
+    other_input(exam, digests);
 }
 
-/// Examines what a distribution left open: money unplaced, a tie settled.
-pub fn check_outcome(exam: &mut Examination, outcome: &Allocation) {
-    left_unplaced(exam, outcome.unplaced);
-    tie_settled(exam, outcome.tie.as_ref());
-}
-
-fn negative_amount(exam: &mut Examination, pool: Tenge, receivers: &[Receiver]) {
+fn negative_amount(exam: &mut Examination, pool: Tenge, nodes: &[Node]) {
     let rule = &rules::NEGATIVE_AMOUNT;
     let root = At::root();
     let mut sound = true;
@@ -71,7 +100,7 @@ fn negative_amount(exam: &mut Examination, pool: Tenge, receivers: &[Receiver]) 
         refuse(exam, root.field("pool"), pool);
     }
     let list = root.field("receivers");
-    for (at, receiver) in receivers.iter().enumerate() {
+    for (at, receiver) in nodes.iter().enumerate() {
         let row = list.index(at);
         if let Some(cap) = receiver.cap.filter(|cap| cap.is_negative()) {
             refuse(exam, row.field("cap"), cap);
@@ -85,26 +114,88 @@ fn negative_amount(exam: &mut Examination, pool: Tenge, receivers: &[Receiver]) 
     }
 }
 
-fn floors_over_pool(exam: &mut Examination, pool: Tenge, receivers: &[Receiver]) {
+fn floors_over_pool(exam: &mut Examination, wrong: Option<TreeError>) {
     let rule = &rules::FLOORS_OVER_POOL;
-    let floors = floors_of(receivers);
-    if floors <= u128::from(tiyn(pool)) {
+    let Some(TreeError::FloorsOverAmount { floors, amount }) = wrong else {
         return exam.pass(rule);
-    }
-    // a sum of floors beyond the range of amounts is shown in tiyn
-    let shown = match i64::try_from(floors) {
-        Ok(floors) => Tenge::from_tiyn(floors).to_string(),
-        Err(_) => alloc::format!("{floors} tiyn"),
     };
     let finding = Finding::new(rule, At::root().field("receivers").path());
-    exam.find(finding.with("floors", shown).with("pool", pool));
+    let finding = finding.with("floors", shown(floors));
+    exam.find(finding.with("pool", shown(amount.into())));
 }
 
-fn cap_below_floor(exam: &mut Examination, receivers: &[Receiver]) {
+/// A sum beyond the range of amounts is shown in tiyn.
+fn shown(tiyn: u128) -> String {
+    match i64::try_from(tiyn) {
+        Ok(tiyn) => Tenge::from_tiyn(tiyn).to_string(),
+        Err(_) => alloc::format!("{tiyn} tiyn"),
+    }
+}
+
+/// ALC-011: every row lies under another one of the list or under the pool itself.
+///
+/// A row whose parent is not listed would share money that nobody was given, and rows that
+/// lie under one another would share their own. At the place of the row.
+fn parent_unknown(exam: &mut Examination, wrong: Option<TreeError>) {
+    let rule = &rules::PARENT_UNKNOWN;
+    match wrong {
+        Some(TreeError::Parent { at }) => {
+            exam.find(Finding::new(rule, field_of(at, "parent")));
+        }
+        _ => exam.pass(rule),
+    }
+}
+
+/// ALC-012: what those under a row must get fits under its cap.
+///
+/// Three providers with 30.00 each under a region of at most 80.00 fire; of at most 90.00
+/// they get their floors and no more. Speaks with both sums.
+fn floors_over_node(exam: &mut Examination, wrong: Option<TreeError>) {
+    let rule = &rules::FLOORS_OVER_NODE;
+    let Some(TreeError::FloorsOverCap { at, floors, cap }) = wrong else {
+        return exam.pass(rule);
+    };
+    let finding = Finding::new(rule, field_of(at, "cap")).with("floors", shown(floors));
+    exam.find(finding.with("cap", shown(cap.into())));
+}
+
+/// ALC-013: what a row must get can be taken by those under it.
+///
+/// A region that must get 100.00 while its providers may take 90.00 fires: ten would stay
+/// where no pool admits it. Speaks with both sums.
+fn floor_over_room(exam: &mut Examination, wrong: Option<TreeError>) {
+    let rule = &rules::FLOOR_OVER_ROOM;
+    let Some(TreeError::FloorOverMost { at, floor, most }) = wrong else {
+        return exam.pass(rule);
+    };
+    let finding = Finding::new(rule, field_of(at, "floor")).with("floor", shown(floor.into()));
+    exam.find(finding.with("most", shown(most)));
+}
+
+/// ALC-014: the weights of a pool have a common measure within 64 bits.
+///
+/// Ratios are compared as whole numbers of their common measure, exactly; `1/4294967291`
+/// beside `1/4294967279` and `1/7` has none.
+fn no_measure(exam: &mut Examination, wrong: Option<TreeError>) {
+    let rule = &rules::NO_MEASURE;
+    match wrong {
+        Some(TreeError::Measure { at }) => {
+            exam.find(Finding::new(rule, field_of(at, "weight")));
+        }
+        _ => exam.pass(rule),
+    }
+}
+
+fn field_of(row: usize, name: &'static str) -> Path {
+    let root = At::root();
+    root.field("receivers").index(row).field(name).path()
+}
+
+fn cap_below_floor(exam: &mut Examination, nodes: &[Node]) {
     let rule = &rules::CAP_BELOW_FLOOR;
     let root = At::root();
     let list = root.field("receivers");
-    for (at, receiver) in receivers.iter().enumerate() {
+    for (at, receiver) in nodes.iter().enumerate() {
         match receiver.cap {
             Some(cap) if cap < receiver.floor => {
                 let finding = Finding::new(rule, list.index(at).field("cap").path());
@@ -115,12 +206,12 @@ fn cap_below_floor(exam: &mut Examination, receivers: &[Receiver]) {
     }
 }
 
-fn receiver_twice(exam: &mut Examination, receivers: &[Receiver]) {
+fn receiver_twice(exam: &mut Examination, nodes: &[Node]) {
     let rule = &rules::RECEIVER_TWICE;
     let root = At::root();
     let list = root.field("receivers");
     let mut sound = true;
-    for (at, first) in duplicates(receivers) {
+    for (at, first) in doubled(nodes) {
         sound = false;
         let finding = Finding::new(rule, list.index(at).field("key").path());
         // the place, not the key: it may be a person's number
@@ -151,24 +242,81 @@ fn over_limits(exam: &mut Examination, pool: Tenge, limits: Limits) {
     }
 }
 
-fn other_method(exam: &mut Examination, basis: Option<Basis>) {
+/// ALC-006 of a distribution that is to be made: point 10 admits other bases beside the
+/// proportional one and instead of it, and none of them is computed here. What the host made
+/// of them (weights, floors, caps) is its own input, so the rule tells nothing of it.
+fn other_methods(exam: &mut Examination, bases: &[(Path, Basis)]) {
+    let (rule, lack) = (&rules::OTHER_METHOD, Lack::NotGiven);
+    let mut others = bases
+        .iter()
+        .filter(|(_, one)| *one != Basis::Proportional)
+        .peekable();
+    if others.peek().is_none() {
+        return exam.pass(rule);
+    }
+    for (path, basis) in others {
+        exam.lack(
+            rule,
+            path.clone(),
+            basis.name(),
+            Source::HealthMinistry,
+            lack,
+        );
+    }
+}
+
+/// ALC-006 of a result: it proves a proportional distribution and cannot stand for another
+/// method, whatever it calls itself.
+fn other_method(exam: &mut Examination, basis: Option<(Path, Basis)>) {
     let rule = &rules::OTHER_METHOD;
     match basis {
-        Some(other) if other != Basis::Proportional => {
-            let finding = Finding::new(rule, At::root().field("basis").path());
-            exam.find(finding.with("basis", other));
+        Some((path, other)) if other != Basis::Proportional => {
+            exam.find(Finding::new(rule, path).with("basis", other));
         }
         _ => exam.pass(rule),
     }
 }
 
-fn method_note(exam: &mut Examination, basis: Option<Basis>) {
+fn method_note(exam: &mut Examination, by: Apportionment, named: bool) {
     let rule = &rules::METHOD_NOTE;
-    if basis.is_some() {
+    if named {
         return exam.pass(rule);
     }
     let finding = Finding::new(rule, At::root().field("basis").path());
-    exam.find(finding.with("method", METHOD));
+    exam.find(finding.with("method", by.method()));
+}
+
+/// ALC-015: a result is the one distribution of what it says to be of.
+///
+/// A tiyn moved, a tie turned, a row dropped, a level that is not the least: each is one
+/// flaw, and the first is named. Speaks with the flaw.
+fn forged_result(exam: &mut Examination, flaw: Option<FlawKind>) {
+    let rule = &rules::FORGED_RESULT;
+    match flaw {
+        Some(flaw) => {
+            let finding = Finding::new(rule, At::root().field("certificate").path());
+            exam.find(finding.with("flaw", flaw));
+        }
+        None => exam.pass(rule),
+    }
+}
+
+/// ALC-016: a result is of the input that the host knows.
+///
+/// Whoever drops a receiver and distributes anew makes a sound result of another input:
+/// only the digest that was kept tells. Without one this cannot be told. Speaks with both
+/// digests.
+fn other_input(exam: &mut Examination, (computed, known): (Digest, Option<Digest>)) {
+    let rule = &rules::OTHER_INPUT;
+    let path = At::root().field("inputDigest").path();
+    match known {
+        None => exam.lack(rule, path, "inputDigest", Source::Register, Lack::NotGiven),
+        Some(known) if known == computed => exam.pass(rule),
+        Some(known) => {
+            let finding = Finding::new(rule, path).with("known", known);
+            exam.find(finding.with("computed", computed));
+        }
+    }
 }
 
 fn left_unplaced(exam: &mut Examination, unplaced: Option<Unplaced>) {
@@ -183,14 +331,18 @@ fn left_unplaced(exam: &mut Examination, unplaced: Option<Unplaced>) {
     }
 }
 
-fn tie_settled(exam: &mut Examination, tie: Option<&Tie>) {
+fn tie_settled(exam: &mut Examination, outcome: &Distribution) {
     let rule = &rules::TIE_SETTLED;
-    let Some(tie) = tie else {
+    let pools = outcome.pools.iter();
+    let shares = pools.flat_map(|pool| pool.priority.iter().chain([&pool.outcome]));
+    let ties: Vec<&Tie> = shares.filter_map(|share| share.tie.as_ref()).collect();
+    if ties.is_empty() {
         return exam.pass(rule);
-    };
+    }
+    let count = |side: fn(&Tie) -> usize| ties.iter().map(|tie| side(tie)).sum::<usize>();
     let finding = Finding::new(rule, At::root().field("receivers").path());
-    let finding = finding.with("won", tie.won.len());
-    exam.find(finding.with("lost", tie.lost.len()));
+    let finding = finding.with("won", count(|tie| tie.won.len()));
+    exam.find(finding.with("lost", count(|tie| tie.lost.len())));
 }
 
 /// The term of the decision, from the end of the acceptance of applications.

@@ -1,22 +1,18 @@
-//! The level `λ`: tiyn per unit of weight at which the pool is full.
-//!
-//! What is placed at a level, `S(λ) = Σ min(cap, max(floor, λ·weight))`, grows
-//! with `λ` in straight pieces between the points `floor/weight` and
-//! `cap/weight`. The search halves the points by their median, so it takes
-//! time in proportion to their number, with no step that only converges.
-//!
-//! No product overflows silently. Amounts are under 2⁶³ and weights under 2⁶⁴, so
-//! `amount × weight` is under 2¹²⁷. Only `amount × Σ weights` may exceed 128 bits;
-//! it is compared with a number under 2¹²⁷ and therefore saturates to the right
-//! answer.
+//! The level `λ`: tiyn per unit of weight, one for all who share a pool.
 
-use crate::allocation::Pool;
-use crate::allocation::pool::{floors_of, tiyn};
-use alloc::vec::Vec;
-use core::cmp::Ordering;
 use core::fmt;
+use core::str::FromStr;
 
 /// Tiyn per unit of weight as an exact fraction in lowest terms.
+///
+/// ```
+/// use qalqan_core::allocation::Level;
+///
+/// // seven tiyn for every four units of weight: a weight of three gets 5 1/4
+/// let level = Level { tiyn: 7, weight: 4 };
+/// assert_eq!(level.share(3), Some((5, 1)));
+/// assert_eq!(level.to_string(), "7/4");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Level {
     /// Tiyn.
@@ -44,6 +40,33 @@ impl Level {
             product.checked_rem(self.weight)?,
         ))
     }
+
+    /// A fraction, and in lowest terms.
+    pub(super) fn is_lowest(self) -> bool {
+        self.weight > 0 && gcd(self.tiyn, self.weight) == 1
+    }
+}
+
+/// A text is not a level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("level is not two whole numbers with a stroke between")]
+pub struct LevelError;
+
+impl FromStr for Level {
+    type Err = LevelError;
+
+    fn from_str(text: &str) -> Result<Self, LevelError> {
+        let whole = |text: &str| {
+            let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+            let number = text.parse().ok().filter(|_| plain);
+            number.ok_or(LevelError)
+        };
+        let (tiyn, weight) = text.split_once('/').ok_or(LevelError)?;
+        Ok(Self {
+            tiyn: whole(tiyn)?,
+            weight: whole(weight)?,
+        })
+    }
 }
 
 impl fmt::Display for Level {
@@ -52,111 +75,72 @@ impl fmt::Display for Level {
     }
 }
 
-fn gcd(mut left: u128, mut right: u128) -> u128 {
+pub(super) fn gcd(mut left: u128, mut right: u128) -> u128 {
     while let Some(rest) = left.checked_rem(right) {
         (left, right) = (right, rest);
     }
     left
 }
 
-/// Where a receiver leaves its floor or reaches its cap as the level rises.
+/// A level made ready for very many shares: a share takes three products, where
+/// [`Level::share`] takes two divisions of 128 bits.
+///
+/// The level is `whole + part/weight`, and `part/weight` is also kept as 64 binary places,
+/// cut down. So the whole tiyn of a share are told one too few at most, and the exact
+/// remainder says when.
 #[derive(Clone, Copy)]
-struct Point {
-    amount: u64,
-    weight: u64,
-    caps: bool,
+pub(super) struct Prepared {
+    whole: u128,
+    part: u128,
+    places: u64,
+    weight: u128,
 }
 
-impl Point {
-    /// By `amount / weight`; at one place floors go before caps, so that no
-    /// receiver is capped before it has left its floor.
-    fn order(&self, other: &Self) -> Ordering {
-        let left = u128::from(self.amount).saturating_mul(u128::from(other.weight));
-        let right = u128::from(other.amount).saturating_mul(u128::from(self.weight));
-        left.cmp(&right).then(self.caps.cmp(&other.caps))
-    }
-}
-
-/// A straight piece of `S`: what stands still, and what grows with the level.
-#[derive(Clone, Copy)]
-struct Piece {
-    still: u128,
-    growing: u128,
-}
-
-impl Piece {
-    fn after(self, point: Point) -> Self {
-        let (amount, weight) = (u128::from(point.amount), u128::from(point.weight));
-        // points come in no order, so that a cap may be counted before its floor: the sums
-        // pass below zero on the way, and come out exact modulo 2¹²⁸
-        if point.caps {
-            Self {
-                still: self.still.wrapping_add(amount),
-                growing: self.growing.wrapping_sub(weight),
-            }
-        } else {
-            Self {
-                still: self.still.wrapping_sub(amount),
-                growing: self.growing.wrapping_add(weight),
-            }
+impl Prepared {
+    /// Of a level whose tiyn are under 2⁶⁴, as those of the library are.
+    pub(super) fn new(level: Level) -> Self {
+        let whole = level.tiyn.checked_div(level.weight).unwrap_or(0);
+        let part = level.tiyn.checked_rem(level.weight).unwrap_or(0);
+        let places = (part << 64).checked_div(level.weight).unwrap_or(0);
+        Self {
+            whole,
+            part,
+            places: u64::try_from(places).unwrap_or(u64::MAX),
+            weight: level.weight,
         }
     }
 
-    /// Is the target reached at that point or before?
-    fn reaches(self, target: u128, point: Point) -> bool {
-        let Some(open) = target.checked_sub(self.still) else {
-            return true;
-        };
-        let there = self.growing.saturating_mul(u128::from(point.amount));
-        there >= open.saturating_mul(u128::from(point.weight))
+    /// The same as [`Level::share`].
+    #[inline]
+    pub(super) fn share(&self, weight: u64) -> (u128, u128) {
+        let weight = u128::from(weight);
+        // every product is at most level × weight, under 2¹²⁸
+        let near = u128::from(self.places).wrapping_mul(weight) >> 64;
+        let exact = self.part.wrapping_mul(weight);
+        let rest = exact.wrapping_sub(near.wrapping_mul(self.weight));
+        let whole = self.whole.wrapping_mul(weight).wrapping_add(near);
+        if rest >= self.weight {
+            (whole.wrapping_add(1), rest.wrapping_sub(self.weight))
+        } else {
+            (whole, rest)
+        }
     }
 }
 
-/// The least level at which `target` tiyn are placed; `target` lies between the
-/// floors of the pool and what can be placed.
-pub(super) fn level(pool: &Pool, target: u64) -> Level {
-    let target = u128::from(target);
-    let floors = floors_of(pool.receivers());
-    if target <= floors {
-        return Level::new(0, 1);
-    }
-    let mut piece = Piece {
-        still: floors,
-        growing: 0,
-    };
-    let mut points = Vec::with_capacity(pool.receivers().len());
-    for receiver in pool.receivers().iter().filter(|one| one.weight > 0) {
-        let (floor, weight) = (tiyn(receiver.floor), receiver.weight);
-        let leaves = Point {
-            amount: floor,
-            weight,
-            caps: false,
-        };
-        if floor == 0 {
-            piece = piece.after(leaves);
-        } else {
-            points.push(leaves);
-        }
-        points.extend(receiver.cap.map(|cap| Point {
-            amount: tiyn(cap),
-            weight,
-            caps: true,
-        }));
-    }
-    let mut rest = points.as_mut_slice();
-    while !rest.is_empty() {
-        let middle = rest.len().checked_div(2).unwrap_or(0);
-        let (lower, pivot, upper) =
-            core::mem::take(&mut rest).select_nth_unstable_by(middle, Point::order);
-        let below = lower.iter().fold(piece, |piece, point| piece.after(*point));
-        let through = below.after(*pivot);
-        if through.reaches(target, *pivot) {
-            rest = lower;
-        } else {
-            piece = through;
-            rest = upper;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn prepared_shares_are_the_shares(
+            tiyn in prop_oneof![any::<u64>(), 0..1000_u64, Just(u64::MAX)],
+            of in prop_oneof![1..=1000_u128, 1..=(1_u128 << 84), Just((1_u128 << 65) - 1)],
+            weight in prop_oneof![any::<u64>(), 0..1000_u64, Just(u64::MAX)],
+        ) {
+            let level = Level::new(tiyn.into(), of);
+            prop_assert_eq!(Some(Prepared::new(level).share(weight)), level.share(weight));
         }
     }
-    // the target is over what stands still, so something grows here
-    Level::new(target.saturating_sub(piece.still), piece.growing.max(1))
 }

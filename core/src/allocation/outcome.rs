@@ -5,16 +5,11 @@ use crate::closed_set::closed_set;
 use crate::money::Tenge;
 use alloc::vec::Vec;
 
-/// The name of the method in every result. It is the library's own; the weights
-/// and so the fairness are the caller's. It is not the methodology № 169 or № 170.
-pub const METHOD: &str = "proportional-within-bounds, largest remainder, ties by filing then key; \
-    not methodology 169 or 170";
-
 /// Who got what, and why. `parts` stand in the order of the pool's receivers; who
 /// gets what does not depend on that order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allocation {
-    /// [`METHOD`].
+    /// The method of the pool's [`Apportionment`](crate::allocation::Apportionment).
     pub method: &'static str,
     /// One for every receiver, those who got nothing too.
     pub parts: Vec<Part>,
@@ -41,7 +36,7 @@ pub struct Part {
 closed_set! {
     /// What decided a part.
     #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-    pub enum PartStanding {
+    pub enum PartStanding: "standing of a part" {
         /// The cap.
         Capped = "capped",
         /// The floor, not nothing.

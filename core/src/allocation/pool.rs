@@ -1,6 +1,6 @@
 //! What is to be distributed, among whom, within which bounds.
 
-use crate::allocation::ReceiverKey;
+use crate::allocation::{Apportionment, ReceiverKey};
 use crate::calendar::Moment;
 use crate::money::Tenge;
 use alloc::vec::Vec;
@@ -48,6 +48,7 @@ pub struct Receiver {
 pub struct Pool {
     amount: Tenge,
     receivers: Vec<Receiver>,
+    by: Apportionment,
 }
 
 /// Why bounds cannot be kept. Places count from zero.
@@ -94,7 +95,7 @@ pub enum PoolError {
 }
 
 impl Pool {
-    /// A pool whose bounds can be kept.
+    /// A pool whose bounds can be kept, by largest remainder.
     ///
     /// # Errors
     /// The first [`PoolError`] met; floors are never scaled down silently.
@@ -114,7 +115,25 @@ impl Pool {
             let amount = amount_tiyn;
             return Err(PoolError::FloorsOverAmount { floors, amount });
         }
-        Ok(Self { amount, receivers })
+        let by = Apportionment::default();
+        Ok(Self {
+            amount,
+            receivers,
+            by,
+        })
+    }
+
+    /// The same pool, in whole tiyn by another rounding.
+    #[must_use]
+    pub fn apportioned(mut self, by: Apportionment) -> Self {
+        self.by = by;
+        self
+    }
+
+    /// How shares become whole tiyn.
+    #[must_use]
+    pub const fn apportionment(&self) -> Apportionment {
+        self.by
     }
 
     /// What is to be distributed.
@@ -128,18 +147,6 @@ impl Pool {
     pub fn receivers(&self) -> &[Receiver] {
         &self.receivers
     }
-
-    /// The sum that can be placed: the pool, or all that caps and weights admit.
-    pub(super) fn placeable(&self) -> u64 {
-        let mut most = self.receivers.iter().map(Receiver::most);
-        // at most a million summands of 63 bits each
-        let most = most.try_fold(0_u128, |sum, most| Some(sum.saturating_add(most?)));
-        let amount = tiyn(self.amount);
-        match most {
-            Some(most) => u64::try_from(most).map_or(amount, |most| most.min(amount)),
-            None => amount,
-        }
-    }
 }
 
 impl Receiver {
@@ -151,15 +158,6 @@ impl Receiver {
             Some(cap) if cap.is_negative() => Err(PoolError::NegativeCap { at }),
             Some(cap) if cap < self.floor => Err(PoolError::CapBelowFloor { at }),
             _ => Ok(()),
-        }
-    }
-
-    /// The most it can get in tiyn, `None` where nothing bounds it.
-    pub(super) fn most(&self) -> Option<u128> {
-        match (self.weight, self.cap) {
-            (0, _) => Some(u128::from(tiyn(self.floor))),
-            (_, Some(cap)) => Some(u128::from(tiyn(cap))),
-            (_, None) => None,
         }
     }
 

@@ -2,6 +2,7 @@
 //! result is held to. It shares no step with the allocator: what is placed at a
 //! level is summed from the definition, over every point, by plain fractions.
 
+use crate::allocation::tests_laws::cases;
 use crate::allocation::tests_vectors::{amounts, pool};
 use crate::allocation::*;
 use proptest::prelude::*;
@@ -116,7 +117,7 @@ fn the_reference_knows_the_published_numbers() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(cases())]
 
     /// A12: the same as the slow reference; and the checker agrees.
     #[test]

@@ -62,6 +62,7 @@ advice! {
     EARLIER_FIRST: "Алдымен бұрынғысын қараңыз", "Сначала рассмотрите более раннее", "decide the earlier one first";
     CHECK_WHAT_IS_MISSING: "Жетіспейтін мәліметтерді беріп, тексеруді қайталаңыз", "Дайте недостающие сведения и повторите проверку", "give what is missing and check again";
     GIVE_REASON: "Себебін көрсетіңіз", "Укажите причину", "give the reason";
+    COMPUTE_ANEW: "Бөлуді қайта есептеңіз", "Пересчитайте распределение", "compute the distribution anew";
     THAT_METHOD: "Сол әдістеме бойынша есептеңіз", "Рассчитайте по этой методике", "compute by that method";
     // visits
     SCAN_AGAIN: "QR-кодты қайта сканерлеңіз", "Отсканируйте QR-код заново", "scan the code again";

@@ -8,7 +8,7 @@ use crate::law::{
     ListAges, MonitoringEffect, OrderBasis, PayingAccount, SigningTurn, StopDay, TraderNumbers,
     VisitCases, VisitMethods, VisitProof,
 };
-use crate::money::{Half, Tenge};
+use crate::money::{Half, Tenge, TengeError};
 use crate::ratio::Ratio;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -218,7 +218,6 @@ text_value!(
     Term,
     StartConvention,
     Ratio,
-    Tenge,
     AccountOpening,
     Commissioners,
     EvidenceOnly,
@@ -235,6 +234,26 @@ text_value!(
     VisitMethods,
     VisitProof
 );
+
+/// A price of the law, a calculation index say, is no sum of a country: twelve digits may be a
+/// person's number in the wrong field.
+impl ParameterValue for Tenge {
+    fn read(text: &str) -> Result<Self, String> {
+        let price: Result<Self, TengeError> = text.parse();
+        let price = match price {
+            Ok(price) if price.tiyn().unsigned_abs() > PRICE_MAX => Err(TengeError::OutOfRange),
+            read => read,
+        };
+        price.map_err(|error| error.to_string())
+    }
+
+    fn print(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// A hundred million tenge.
+const PRICE_MAX: u64 = 10_000_000_000;
 
 impl ParameterValue for Option<Day> {
     fn read(text: &str) -> Result<Self, String> {

@@ -31,6 +31,7 @@ macro_rules! each_call {
             check_decision in "whole";
             change_contract_status in "whole";
             allocate in "whole";
+            verify_allocation in "whole";
             open_account in "whole";
             check_readiness in "whole";
             change_account_state in "whole";

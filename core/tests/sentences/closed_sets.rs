@@ -31,7 +31,7 @@ const NAMED: [(&str, &str); 27] = [
     ("InformationOperation", "operation"),
     ("Lack", "lack"),
     ("NotInForce", "fault of a contract"),
-    ("PartStanding", "standing of a part"),
+    ("FlawKind", "flaw of a distribution"),
     ("PaymentState", "state of payment"),
     ("PolicyMark", "policy status"),
     ("PolicyOperation", "operation"),

@@ -7,7 +7,7 @@ use qalqan_core::law::Language;
 use qalqan_core::law::words::{self, CodeSet, SETS};
 
 /// Files whose errors refuse a call or a stored thing as a whole, and reach no finding.
-const WHOLE: [(&str, &str); 10] = [
+const WHOLE: [(&str, &str); 12] = [
     (
         "payment/accepted_unchecked.rs",
         "PAY-028 says it of a draft; the error is a programmer's",
@@ -15,6 +15,14 @@ const WHOLE: [(&str, &str); 10] = [
     (
         "allocation/pool.rs",
         "a pool is refused by rules of its own",
+    ),
+    (
+        "allocation/tree_error.rs",
+        "a tree is refused by rules of its own",
+    ),
+    (
+        "allocation/verify_tree.rs",
+        "ALC-015 says the kind of flaw; the error is a programmer's",
     ),
     (
         "allocation/verify.rs",

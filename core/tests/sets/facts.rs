@@ -21,7 +21,7 @@ const CLAIM: &str = "each row is a claim of its own";
 const DAYS: &str = "each row tells days, and one is enough";
 
 /// The lists of records of each call, `*` for any of it or any field.
-pub(crate) const ROWS: [(&str, &str, Rows); 150] = [
+pub(crate) const ROWS: [(&str, &str, Rows); 156] = [
     // the law of a call
     ("*", "law.overrides", Keyed(&["name"])),
     ("*", "overrides", Keyed(&["day"])),
@@ -138,6 +138,13 @@ pub(crate) const ROWS: [(&str, &str, Rows); 150] = [
     ("buildRegister", "entries", Judged),
     ("acceptAct", "lines", Keyed(&["id"])),
     ("allocate", "receivers", Judged),
+    ("verifyAllocation", "certificate.rows", Judged),
+    ("verifyAllocation", "certificate.pools", Judged),
+    (
+        "verifyAllocation",
+        "certificate.pools[].priority.parts",
+        Judged,
+    ),
     // acts
     ("*", "act.cases", Judged),
     ("*", "act.cases[].services", Judged),

@@ -1,7 +1,7 @@
 //! The lists whose order says something.
 
 /// Lists whose order is part of what they say, and why.
-pub(crate) const SEQUENCES: [(&str, &str, &str); 76] = [
+pub(crate) const SEQUENCES: [(&str, &str, &str); 81] = [
     ("*", "head.proof.inclusion", WAY),
     ("*", "head.proof.map.siblings", WAY),
     ("decideOrders", "accounts[].head.proof.inclusion", WAY),
@@ -9,6 +9,10 @@ pub(crate) const SEQUENCES: [(&str, &str, &str); 76] = [
     ("verifyInclusion", "proof.inclusion", WAY),
     ("verifyInclusion", "proof.map.siblings", WAY),
     ("verifyConsistency", "proof", WAY),
+    ("verifyAllocation", "certificate.pools[].won", TIE),
+    ("verifyAllocation", "certificate.pools[].lost", TIE),
+    ("verifyAllocation", "certificate.pools[].priority.won", TIE),
+    ("verifyAllocation", "certificate.pools[].priority.lost", TIE),
     ("publicTable", "columns", TABLE),
     ("publicTable", "rows", TABLE),
     ("publicTable", "rows[].cells", TABLE),
@@ -117,6 +121,7 @@ pub(crate) const SEQUENCES: [(&str, &str, &str); 76] = [
     ),
 ];
 const YEARS: &str = "each year begins with what the one before left open";
+const TIE: &str = "in the order that settled the tie";
 const WAY: &str = "each digest stands on the level above the one before";
 const CHAIN: &str = "each event is bound to the one before by its digest";
 const TABLE: &str = "a table is shown in this order, and each cell stands under its column";

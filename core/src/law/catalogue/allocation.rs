@@ -1,6 +1,6 @@
 //! Rules of the distribution of money (mechanism 10).
 
-use crate::law::ValueKind::{Code, Money, Number, Place, Time};
+use crate::law::ValueKind::{Code, Digest, Money, Number, Place, Time};
 use crate::law::rule::catalogue;
 use crate::law::words;
 
@@ -56,4 +56,34 @@ catalogue! {
         kk: "Ақшалай қаражатты бөлу туралы шешім мерзімінен тыс қабылданған. Өтініштерді қабылдау аяқталған күні: {event}, соңғы күн: {last}, шешім қабылданған күні: {done}",
         ru: "Решение о распределении денежных средств принято вне срока. Дата завершения приема заявлений: {event}, последний день: {last}, дата решения: {done}",
         en: "the decision on the distribution is out of its term; end of acceptance: {event}, last day: {last}, decided: {done}";
+    /// A row lies under no row of the list, or under itself.
+    PARENT_UNKNOWN = "ALC-011" then MEND_ROW,
+        kk: "Алушы тізімдегі ешбір жоғары жолға тиесілі емес",
+        ru: "Получатель не относится ни к одной вышестоящей строке списка",
+        en: "a receiver lies under no row of the list";
+    /// Those under a row must get more than it may get.
+    FLOORS_OVER_NODE = "ALC-012" { floors: Money, cap: Money } then CORRECT_SUM,
+        kk: "Төменгі деңгейдің кепілдіктері жоғары деңгейдің шегінен асады. Кепілдіктер: {floors}, шегі: {cap}",
+        ru: "Гарантии нижнего уровня превышают предел верхнего. Гарантии: {floors}, предел: {cap}",
+        en: "the floors of a level exceed the cap above them; floors: {floors}, cap: {cap}";
+    /// A row must get more than those under it can take.
+    FLOOR_OVER_ROOM = "ALC-013" { floor: Money, most: Money } then CORRECT_SUM,
+        kk: "Жоғары деңгейдің кепілдігі төменгі деңгей ала алатын сомадан асады. Кепілдік: {floor}, ең көбі: {most}",
+        ru: "Гарантия верхнего уровня больше того, что может принять нижний. Гарантия: {floor}, не более: {most}",
+        en: "the floor of a level exceeds what those under it can take; floor: {floor}, at most: {most}";
+    /// The weights of a pool have no common measure within 64 bits.
+    NO_MEASURE = "ALC-014" then MEND_ROW,
+        kk: "Салмақтардың ортақ өлшемі тым үлкен",
+        ru: "Общая мера весов слишком велика",
+        en: "the weights have no common measure within 64 bits";
+    /// A result that was made elsewhere is not the one distribution of its input.
+    FORGED_RESULT = "ALC-015" { flaw: Code(&words::ALLOCATION_FLAW) } then COMPUTE_ANEW,
+        kk: "Бөлу нәтижесі оның деректеріне сай емес: {flaw}",
+        ru: "Результат распределения не следует из его данных: {flaw}",
+        en: "the result does not follow from its input: {flaw}";
+    /// A result is of another input than the host knows.
+    OTHER_INPUT = "ALC-016" { known: Digest, computed: Digest } then COMPUTE_ANEW,
+        kk: "Бөлу нәтижесі басқа деректер бойынша есептелген. Белгілі хеш: {known}, нәтиженің хеші: {computed}",
+        ru: "Результат рассчитан по другим данным. Известный хеш: {known}, хеш результата: {computed}",
+        en: "the result is of another input; known digest: {known}, digest of the result: {computed}";
 }

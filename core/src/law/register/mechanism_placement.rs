@@ -179,8 +179,7 @@ crate::law::register::points! {
         RULES;
 
     "10" => "within 2 working days of the window's end money is distributed in proportion and (or) by the Procurement Rules and the methodologies 169 and 170, within plan and limits",
-        parameter("decision-third-day", "ALC-010"),
-        open "a distribution by those Rules and methodologies is refused instead of left unchecked, and one made elsewhere has no call (issue 16)";
+        parameter("decision-third-day", "ALC-010");
     "11" => "contracts are formed in order of time and signed by the issuer within 1 working day of the decision",
         parameter("contract-formed", "1wd"),
         open "the order of time and the issuer's signature are not asked (issue 16)";

@@ -66,6 +66,9 @@ words! {
         "a coefficient is digits with at most eight decimals": "коэффициент цифрмен, нүктеден кейін ең көбі сегіз таңбамен жазылады", "коэффициент пишется цифрами, не более восьми знаков после точки";
         "weight is not a whole number in plain digits": "салмақ бүтін сан болуы тиіс", "вес пишется целым числом";
         "weight is over 18446744073709551615": "салмақ тым үлкен", "вес слишком велик";
+        "a share is not over the whole": "үлес бүтіннен аспайды", "доля не больше целого";
+        "level is not two whole numbers with a stroke between": "деңгей `7/4` түрінде жазылады", "уровень пишется в виде `7/4`";
+        "remainder is not a whole number in plain digits": "қалдық бүтін сан болуы тиіс", "остаток пишется целым числом";
         "ratio is not two whole numbers with a stroke between": "үлес `1/2` түрінде жазылады", "доля пишется в виде `1/2`";
         "ratio has a zero below the stroke": "үлестің бөлімі нөлге тең", "знаменатель доли равен нулю";
         "a second of a day is expected": "тәуліктің секунды күтіледі", "ожидается секунда суток";
@@ -212,5 +215,6 @@ words! {
     /// How a distribution was computed, where no basis was named.
     ALLOCATION_METHOD = "method of a distribution" {
         "proportional-within-bounds, largest remainder, ties by filing then key; not methodology 169 or 170": "шектердегі пропорционалды бөлу, қалдық ең үлкен бөлшектен басталады; № 169 және № 170 әдістеме емес", "пропорционально в пределах, остаток по наибольшей дробной части; не Методики № 169 и № 170";
+        "proportional-within-bounds, nearest by Webster's divisor, ties by filing then key; not methodology 169 or 170": "шектердегі пропорционалды бөлу, Вебстер бөлгіші бойынша жақын тиынға дейін; № 169 және № 170 әдістеме емес", "пропорционально в пределах, до ближайшего тиына по делителю Вебстера; не Методики № 169 и № 170";
     }
 }

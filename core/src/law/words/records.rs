@@ -114,6 +114,29 @@ words! {
         "nothing": "ештеңе алмаған", "ничего";
     }
 
+    /// How shares become whole tiyn.
+    APPORTIONMENT = "apportionment" {
+        "largest-remainder": "ең үлкен қалдық", "наибольший остаток";
+        "webster": "Вебстер бөлгіші", "делитель Вебстера", "divisor of Webster";
+    }
+
+    /// What is wrong with a result that was made elsewhere.
+    ALLOCATION_FLAW = "flaw of a distribution" {
+        "input": "оның деректері бойынша бөлу мүмкін емес", "по его данным распределить нельзя", "its input cannot be distributed";
+        "digest": "деректердің хеші сәйкес емес", "хеш данных не сходится", "the digest is not that of its input";
+        "method": "басқа тәсіл көрсетілген", "назван другой способ", "it names another method";
+        "count": "жолдар жетіспейді не артық", "строк недостает или лишние", "rows are missing or too many";
+        "level": "пропорция деңгейі қате", "уровень пропорции неверен", "a level is not the least that fills its pool";
+        "bounds": "үлес шектен тыс", "часть вне границ", "a part is out of its bounds";
+        "share": "үлес салмаққа сай емес", "часть не соответствует весу", "a part is not its share";
+        "sum": "сомалар қосындысы сәйкес емес", "суммы не сходятся", "the parts do not add up";
+        "turn": "тиын кезексіз берілген", "тиын отдан вне очереди", "a tiyn was given out of turn";
+        "unplaced": "бөлінбеген қалдық қате", "нераспределенный остаток неверен", "the rest or its reason does not hold";
+        "tie": "тең қалдықтар туралы шешім қате", "решение о равных остатках неверно", "a tie is not the one that mattered";
+        "amount": "деңгейдің сомасы жоғары үлеске тең емес", "сумма уровня не равна вышестоящей части", "a pool is not the part of its node";
+        "priority": "басымдық кезеңі сәйкес емес", "этап приоритета не сходится", "the stage of priority differs";
+    }
+
     /// Why a part of the pool is left.
     LEFT = "reason of a rest" {
         "zero-pool": "бөлінетін сома нөлге тең", "распределяемая сумма равна нулю", "the pool is zero";

@@ -123,6 +123,12 @@ pub(super) const RULES: &[Provision] = provisions! {
         LEFT_UNPLACED: house("money left unplaced"), Note;
         TIE_SETTLED: house("ties of a distribution"), Note;
         DISTRIBUTION_DECISION: mechanism("10"), Review;
+        PARENT_UNKNOWN: house("levels of a distribution"), Refuse;
+        FLOORS_OVER_NODE: house("levels of a distribution"), Refuse;
+        FLOOR_OVER_ROOM: house("levels of a distribution"), Refuse;
+        NO_MEASURE: house("weights of a distribution"), Refuse;
+        FORGED_RESULT: house("check of a distribution"), Refuse;
+        OTHER_INPUT: house("check of a distribution"), Refuse;
     }
     visit {
         SHARE_WITHOUT_VISIT: mechanism("14(3)"), Suspend;
