@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// signed, the statement of an account for its holder, the policy with its requisites, the
 /// register that goes to the issuer, events that a ledger keeps, a provider's year and a
 /// monitoring as they are kept, and the uses that accounts get.
-const PAPERS: [&str; 19] = [
+const PAPERS: [&str; 20] = [
     "documentToSign",
     "orderToSign",
     "accountStatement",
