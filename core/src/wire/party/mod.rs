@@ -5,4 +5,5 @@ mod readiness;
 
 pub(super) use opening::account_entry;
 pub use opening::*;
+pub(in crate::wire) use readiness::facility;
 pub use readiness::*;

@@ -3,15 +3,15 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
-use crate::placement::{self, Application, Attached, BuildingPurpose, Conditions, DocumentKind};
+use crate::placement::{self, Application, DocumentKind, LicenceKind};
 use crate::wire::calendar::calendar;
 use crate::wire::calendar::terms;
 use crate::wire::declare::call;
-use crate::wire::field::{Field, of};
+use crate::wire::field::of;
+use crate::wire::placement::filing::{filing, purposes};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::rows::{each, texts};
-use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
+use crate::wire::{DayOverrideDraft, FacilityReadinessDraft, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -42,6 +42,12 @@ records! {
         pub accredited: Option<bool>,
         /// Is the building rented?
         pub leases: Option<bool>,
+        /// Licensed activities beside the medical one: `medical`, `ionising-radiation`,
+        /// `narcotics` or `pharmacy`.
+        #[one_of(LicenceKind)]
+        pub activities: Vec<String>,
+        /// Technologies of high-technology care that are asked for.
+        pub technologies: Vec<String>,
         /// The documents attached.
         pub documents: Vec<DocumentDraft>,
         /// Kinds of documents that were demanded of the applicant: `licence`,
@@ -52,23 +58,116 @@ records! {
         pub demanded: Vec<String>,
         /// The buildings in which care is to be given.
         pub buildings: Vec<BuildingDraft>,
+        /// How far the applicant has come with point 5.
+        pub readiness: Option<PreparationDraft>,
+        /// Volumes and sums asked for (7(8)).
+        pub asked: Vec<AskedShareDraft>,
+        /// What the words of the register of real estate mean; unknown words are for a person
+        /// to read.
+        pub purposes: Vec<PurposeDraft>,
+    }
+
+    /// What an application says and brings: what the applicant signs.
+    pub struct FilingDraft {
+        /// Does it ask for high-technology care?
+        pub high_technology: Option<bool>,
+        /// Is it a project of public-private partnership?
+        pub partnership: Option<bool>,
+        /// Is the provider accredited?
+        pub accredited: Option<bool>,
+        /// Is the building rented?
+        pub leases: Option<bool>,
+        /// Licensed activities beside the medical one: `medical`, `ionising-radiation`,
+        /// `narcotics` or `pharmacy`.
+        #[one_of(LicenceKind)]
+        pub activities: Vec<String>,
+        /// Technologies of high-technology care that are asked for.
+        pub technologies: Vec<String>,
+        /// The documents attached.
+        pub documents: Vec<DocumentDraft>,
+        /// Kinds of documents that were demanded of the applicant: `licence`,
+        /// `sanitary-conformity`, `tax-standing`, `high-technology-conclusion`,
+        /// `partnership-contract`, `accreditation`, `lease`, `cover-volumes` or
+        /// `no-paid-care-undertaking`.
+        #[one_of(DocumentKind)]
+        pub demanded: Vec<String>,
+        /// The buildings in which care is to be given.
+        pub buildings: Vec<BuildingDraft>,
+        /// How far the applicant has come with point 5.
+        pub readiness: Option<PreparationDraft>,
+        /// Volumes and sums asked for (7(8)).
+        pub asked: Vec<AskedShareDraft>,
+    }
+
+    /// How far an applicant has come with point 5.
+    pub struct PreparationDraft {
+        /// Is the user agreement concluded? Unknown when absent.
+        pub agreement: Option<bool>,
+        /// The MIS chosen.
+        pub mis: Option<String>,
+        /// Does it meet the law? Unknown when absent.
+        pub mis_conforms: Option<bool>,
+        /// Years whose statements the depository holds. Unknown when absent.
+        pub statement_years: Option<Vec<i32>>,
+        /// Facilities used.
+        pub facilities: Vec<FacilityReadinessDraft>,
     }
 
     /// A document attached.
     pub struct DocumentDraft {
         /// `licence`, `sanitary-conformity`, `tax-standing`,
         /// `high-technology-conclusion`, `partnership-contract`, `accreditation`,
-        /// `lease`, `cover-volumes`, `no-paid-care-undertaking`.
+        /// `lease`, `cover-volumes`, `no-paid-care-undertaking`; other words are those of a
+        /// paper beside the list.
         #[one_of(DocumentKind)]
         pub kind: Option<String>,
         /// The day of issue.
         pub issued: Option<String>,
+        /// Its number.
+        pub number: Option<String>,
+        /// Who issued it.
+        pub issuer: Option<String>,
+        /// The last day on which it is valid; it has no end when absent.
+        pub valid_to: Option<String>,
+        /// The facility that it is about.
+        pub facility: Option<String>,
+        /// Of a licence: `medical`, `ionising-radiation`, `narcotics` or `pharmacy`.
+        #[one_of(LicenceKind)]
+        pub licence: Option<String>,
+        /// Codes of the addresses of its annex. Unknown when absent.
+        pub addresses: Option<Vec<String>>,
+        /// Of a tax certificate: does it show a debt or a late payment? Unknown when absent.
+        pub debt: Option<bool>,
+        /// The technologies that a conclusion admits. Unknown when absent.
+        pub technologies: Option<Vec<String>>,
     }
 
     /// A building.
     pub struct BuildingDraft {
+        /// The facility in it.
+        pub id: Option<String>,
         /// `medical`, or the purpose as the register of real estate words it.
         pub purpose: Option<String>,
+        /// The code of its address.
+        pub address: Option<String>,
+    }
+
+    /// What is asked for of a line of the plan.
+    pub struct AskedShareDraft {
+        /// The line.
+        pub line: Option<String>,
+        /// How much of the service.
+        pub volume: Option<u64>,
+        /// For how much, in tenge.
+        pub amount: Option<String>,
+    }
+
+    /// What words of the register of real estate mean.
+    pub struct PurposeDraft {
+        /// The words.
+        pub words: Option<String>,
+        /// Do they mean medical activity?
+        pub medical: Option<bool>,
     }
 
     /// The answer about an application.
@@ -78,35 +177,6 @@ records! {
         /// The terms as they ran.
         pub terms: Vec<TermLineReport>,
     }
-}
-
-pub(crate) fn documents(
-    reader: &mut Reader,
-    root: &At<'_>,
-    field: Field<&[DocumentDraft]>,
-) -> Vec<Attached> {
-    let read = each(reader, root, field, |reader, at, draft| {
-        let kind = reader.required(at, of!(draft.kind));
-        (kind, reader.optional(at, of!(draft.issued)))
-    });
-    let placed = read.into_iter().enumerate();
-    placed
-        .filter_map(|(at, (kind, issued))| kind.map(|kind| Attached { at, kind, issued }))
-        .collect()
-}
-
-fn purposes(
-    reader: &mut Reader,
-    root: &At<'_>,
-    field: Field<&[BuildingDraft]>,
-) -> Vec<Option<BuildingPurpose>> {
-    each(reader, root, field, |reader, at, draft| {
-        let words = reader.optional_text(at, of!(draft.purpose))?;
-        Some(match words.as_str() {
-            "medical" => BuildingPurpose::Medical,
-            _ => BuildingPurpose::Other { words },
-        })
-    })
 }
 
 call!({
@@ -122,22 +192,16 @@ call!({
             filed,
             account_open: draft.account_open,
             signed: draft.signed,
-            conditions: Conditions {
-                high_technology: draft.high_technology,
-                partnership: draft.partnership,
-                accredited: draft.accredited,
-                leases: draft.leases,
-            },
-            documents: documents(&mut reader, &root, of!(draft.documents)),
-            demanded: texts(&mut reader, &root, of!(draft.demanded)),
-            purposes: purposes(&mut reader, &root, of!(draft.buildings)),
+            filing: filing!(&mut reader, &root, draft),
         };
+        let table = purposes(&mut reader, &root, of!(draft.purposes));
         let calendar = calendar(&mut reader, of!(draft.overrides));
         let edition = reader.law(&root, draft.law.as_ref(), filed.map(Moment::day));
         let mut lines = Vec::new();
         if let (Some(edition), Some(calendar)) = (&edition, &calendar) {
             let exam = &mut reader.exam;
-            lines = placement::check_application(exam, &application, edition, calendar);
+            let laws = (edition, calendar);
+            lines = placement::check_application(exam, &application, &table, laws);
         }
         let terms = terms(&lines);
         let telling = reader.telling();

@@ -3,14 +3,16 @@
 mod application;
 mod contract;
 mod decision;
+mod filing;
 mod plan;
 
-pub(crate) use application::documents;
 pub use application::{
-    ApplicationDraft, ApplicationReport, BuildingDraft, DocumentDraft, check_application,
+    ApplicationDraft, ApplicationReport, AskedShareDraft, BuildingDraft, DocumentDraft,
+    FilingDraft, PreparationDraft, PurposeDraft, check_application,
 };
 pub use contract::{ContractStatusDraft, ContractStatusReport, change_contract_status};
 pub use decision::{
     ConsideredDraft, DecisionDraft, DecisionReport, RejectionDraft, check_decision,
 };
+pub(in crate::wire) use filing::documents;
 pub use plan::{PlanDraft, PlanReport, check_plan};

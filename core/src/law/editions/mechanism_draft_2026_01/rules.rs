@@ -96,7 +96,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         PARTNERSHIP_CONTRACT: mechanism("7(5)"), Refuse;
         ACCREDITATION_CERTIFICATE: mechanism("7(6)"), Refuse;
         LEASE_CONTRACT: mechanism("7(7)"), Refuse;
-        PAID_CARE_UNDERTAKING: mechanism("7 par 2"), Refuse;
+        PAID_CARE_UNDERTAKING: mechanism("7 par 2"), Review;
         SANITARY_DOCUMENT_AGE: mechanism("9(2)"), Refuse;
         BUILDING_PURPOSE: mechanism("9(3)"), Refuse;
         DOCUMENT_AFTER_FILING: house("dates of documents"), Review;
@@ -110,6 +110,21 @@ pub(super) const RULES: &[Provision] = provisions! {
         CONTRACT_STATUS: mechanism("11 par 2"), Refuse;
         TERMINATION_DECISION: mechanism("17 par 2"), Refuse;
         TERMINATION_GROUND: mechanism("16"), Review;
+        PURPOSE_UNKNOWN: mechanism("9(3)"), Review;
+        SANITARY_FACILITY: mechanism("7(2)"), Refuse;
+        EXTRA_DOCUMENT: house("documents beside the list"), Note;
+        LICENCE_KIND: mechanism("7(1)"), Refuse;
+        LICENCE_ADDRESS: mechanism("7(1)"), Refuse;
+        DOCUMENT_EXPIRED: mechanism("7(1)"), Refuse;
+        TAX_CERTIFICATE: mechanism("7(3)"), Refuse;
+        TECHNOLOGY_CONFIRMED: mechanism("7(4)"), Refuse;
+        COVER_ASKED: mechanism("7(8)"), Refuse;
+        WITHDRAWN_AFTER_FILING: mechanism("8 par 2"), Refuse;
+        WITHDRAWN_OR_DECIDED: mechanism("8 par 2"), Refuse;
+        ACCEPTED_ON_GROUND: mechanism("8"), Refuse;
+        NUMBER_ONCE: house("one number, one application"), Refuse;
+        ONE_LIVE_FILING: mechanism("8 par 2"), Refuse;
+        TERMINATION_DAY: mechanism("16"), Refuse;
     }
     allocation {
         NEGATIVE_AMOUNT: house("amounts of a distribution"), Refuse;
