@@ -22,12 +22,7 @@ pub(super) fn documents(exam: &mut Examination, at: &At<'_>, application: &Filin
 }
 
 /// Examines their contents, and the buildings.
-pub(super) fn contents(
-    exam: &mut Examination,
-    at: &At<'_>,
-    filed: &Filed<'_>,
-    table: &Purposes,
-) {
+pub(super) fn contents(exam: &mut Examination, at: &At<'_>, filed: &Filed<'_>, table: &Purposes) {
     papers(exam, at, filed);
     purposes(exam, at, &filed.filing.buildings, table);
     document_after_filing(exam, at, filed);
@@ -51,10 +46,7 @@ closed_set! {
 /// The state of each document of 7(1) to 7(8). `known` says whether the list of documents was
 /// given at all.
 #[must_use]
-pub fn document_states(
-    application: &Filing,
-    known: bool,
-) -> Vec<(DocumentKind, DocumentState)> {
+pub fn document_states(application: &Filing, known: bool) -> Vec<(DocumentKind, DocumentState)> {
     let due = |kind| match kind {
         DocumentKind::HighTechnology => application.conditions.high_technology,
         DocumentKind::Partnership => application.conditions.partnership,

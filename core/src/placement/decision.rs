@@ -75,9 +75,7 @@ pub fn check_decisions(
         accepted_on_ground(exam, &here, one);
         withdrawal_window(exam, &mut terms, &here, (one, announced), edition);
         if one.outcome == Some(DecisionOutcome::Rejected) {
-            rejection_reason(exam, &here, one);
-            rejection_ground(exam, &here, one);
-            procurement_case(exam, &here, one);
+            stated_grounds(exam, &here, &one.grounds);
         }
     }
     review_order(exam, applications);
@@ -116,7 +114,11 @@ fn withdrawn_after_filing(exam: &mut Examination, here: &At<'_>, one: &Considere
     match one.withdrawn {
         Some(withdrawn) if withdrawn < one.filed => {
             let finding = Finding::new(rule, here.field("withdrawn").path());
-            exam.find(finding.with("filed", one.filed).with("withdrawn", withdrawn));
+            exam.find(
+                finding
+                    .with("filed", one.filed)
+                    .with("withdrawn", withdrawn),
+            );
         }
         Some(_) => exam.pass(rule),
         None => {}
@@ -136,7 +138,11 @@ fn withdrawn_or_decided(exam: &mut Examination, here: &At<'_>, one: &Considered)
         "withdrawn"
     };
     let finding = Finding::new(rule, here.field(late).path());
-    exam.find(finding.with("decided", decided).with("withdrawn", withdrawn));
+    exam.find(
+        finding
+            .with("decided", decided)
+            .with("withdrawn", withdrawn),
+    );
 }
 
 /// PLC-036: an accepted application has no ground of a rejection.
@@ -259,19 +265,27 @@ fn withdrawal_window(
     terms.within(exam, asked);
 }
 
-fn rejection_reason(exam: &mut Examination, here: &At<'_>, one: &Considered) {
+/// Examines the grounds of a rejection: there is one, each is of the closed list, the fourth
+/// names its case. They stand at `grounds` of `here`.
+pub fn stated_grounds(exam: &mut Examination, here: &At<'_>, grounds: &[StatedGround]) {
+    rejection_reason(exam, here, grounds);
+    rejection_ground(exam, here, grounds);
+    procurement_case(exam, here, grounds);
+}
+
+fn rejection_reason(exam: &mut Examination, here: &At<'_>, grounds: &[StatedGround]) {
     let rule = &rules::REJECTION_REASON;
-    if one.grounds.is_empty() {
+    if grounds.is_empty() {
         exam.find(Finding::new(rule, here.field("grounds").path()));
     } else {
         exam.pass(rule);
     }
 }
 
-fn rejection_ground(exam: &mut Examination, here: &At<'_>, one: &Considered) {
+fn rejection_ground(exam: &mut Examination, here: &At<'_>, grounds: &[StatedGround]) {
     let rule = &rules::REJECTION_GROUND;
     let list = here.field("grounds");
-    for stated in &one.grounds {
+    for stated in grounds {
         match RejectionGround::read(&stated.name, stated.case) {
             Err(GroundError::OutsideList) => {
                 let path = list.index(stated.at).field("ground").path();
@@ -282,10 +296,10 @@ fn rejection_ground(exam: &mut Examination, here: &At<'_>, one: &Considered) {
     }
 }
 
-fn procurement_case(exam: &mut Examination, here: &At<'_>, one: &Considered) {
+fn procurement_case(exam: &mut Examination, here: &At<'_>, grounds: &[StatedGround]) {
     let rule = &rules::PROCUREMENT_CASE;
     let list = here.field("grounds");
-    for stated in &one.grounds {
+    for stated in grounds {
         match RejectionGround::read(&stated.name, stated.case) {
             Err(GroundError::NoCase) => {
                 let path = list.index(stated.at).field("case").path();

@@ -25,7 +25,13 @@ pub fn check_application(
     applicant_account(exam, application);
     application_signed(exam, application);
     let filed = application.filed.map(Moment::day);
-    check_filing(exam, &At::root(), (&application.filing, filed), table, (edition, calendar));
+    check_filing(
+        exam,
+        &At::root(),
+        (&application.filing, filed),
+        table,
+        (edition, calendar),
+    );
     terms.lines
 }
 
@@ -59,7 +65,13 @@ fn point_five(exam: &mut Examination, at: &At<'_>, filing: &Filing, on: Option<D
         return check_readiness(exam, &here, &readiness);
     }
     for rule in POINT_FIVE {
-        exam.lack(rule, here.path(), "readiness", Source::Register, Lack::NotGiven);
+        exam.lack(
+            rule,
+            here.path(),
+            "readiness",
+            Source::Register,
+            Lack::NotGiven,
+        );
     }
 }
 

@@ -34,7 +34,7 @@ mod term;
 pub use application::{Application, AskedShare, Building, Conditions, Filing};
 pub use checklist::{DocumentState, check_documents, document_states};
 pub use contract::{ContractCard, ContractStatus, NotInForce, last_word, not_in_force};
-pub use decision::{Considered, DecisionOutcome, StatedGround, check_decisions};
+pub use decision::{Considered, DecisionOutcome, StatedGround, check_decisions, stated_grounds};
 pub use document::{Attached, DocumentKind, LicenceKind};
 pub use filing::{POINT_FIVE, check_application, check_filing, window_of};
 pub use funding::FundingSource;

@@ -53,23 +53,33 @@ pub(super) fn sanitary_papers(exam: &mut Examination, at: &At<'_>, filed: &Filed
     }
     if let [] | [_] = buildings.as_slice() {
         let own = buildings.first().and_then(|building| building.id.as_ref());
-        let about = |one: &&Attached| one.facility.is_none() || own.is_none() || one.facility.as_ref() == own;
+        let about = |one: &&Attached| {
+            one.facility.is_none() || own.is_none() || one.facility.as_ref() == own
+        };
         let (about, others): (Vec<&Attached>, Vec<&Attached>) = all.into_iter().partition(about);
         sanitary_facility(exam, at, (buildings.first(), 0), &about, false);
         best_of(exam, at, filed, &about);
-        others.into_iter().for_each(|one| extra_document(exam, at, one));
+        others
+            .into_iter()
+            .for_each(|one| extra_document(exam, at, one));
         return;
     }
     let untied = all.iter().any(|one| one.facility.is_none());
     for (place, building) in buildings.iter().enumerate() {
         let own = building.id.as_ref();
-        let about = all.iter().filter(|one| own.is_some() && one.facility.as_ref() == own);
+        let about = all
+            .iter()
+            .filter(|one| own.is_some() && one.facility.as_ref() == own);
         let about: Vec<&Attached> = about.copied().collect();
         let unknown = untied || own.is_none();
         sanitary_facility(exam, at, (Some(building), place), &about, unknown);
         best_of(exam, at, filed, &about);
     }
-    let known = |id: &FacilityId| buildings.iter().any(|building| building.id.as_ref() == Some(id));
+    let known = |id: &FacilityId| {
+        buildings
+            .iter()
+            .any(|building| building.id.as_ref() == Some(id))
+    };
     for one in all {
         match &one.facility {
             Some(id) if !known(id) => extra_document(exam, at, one),
@@ -97,12 +107,18 @@ fn sanitary_facility(
     }
     let id = building.and_then(|building| building.id.as_ref());
     let finding = Finding::new(rule, path);
-    exam.find(id.into_iter().fold(finding, |finding, id| finding.with("facility", id)));
+    exam.find(
+        id.into_iter()
+            .fold(finding, |finding, id| finding.with("facility", id)),
+    );
 }
 
 /// The best of the papers about a facility counts: the one issued last.
 fn best_of(exam: &mut Examination, at: &At<'_>, filed: &Filed<'_>, about: &[&Attached]) {
-    let Some(best) = about.iter().max_by_key(|one| (one.issued, core::cmp::Reverse(one.at))) else {
+    let Some(best) = about
+        .iter()
+        .max_by_key(|one| (one.issued, core::cmp::Reverse(one.at)))
+    else {
         return;
     };
     sanitary_document_age(exam, at, filed, best);
@@ -119,9 +135,17 @@ fn sanitary_document_age(
 ) {
     let rule = &rules::SANITARY_DOCUMENT_AGE;
     let term = filed.edition.parameters.sanitary_document_age.get();
-    let path = at.field("documents").index(document.at).field("issued").path();
+    let path = at
+        .field("documents")
+        .index(document.at)
+        .field("issued")
+        .path();
     let (Some(issued), Some(on)) = (document.issued, filed.on) else {
-        let needed = if filed.on.is_some() { "issued" } else { "filed" };
+        let needed = if filed.on.is_some() {
+            "issued"
+        } else {
+            "filed"
+        };
         return exam.lack(rule, path, needed, Source::Register, Lack::NoKey);
     };
     match too_old(issued, on, term, filed.calendar) {
@@ -200,7 +224,8 @@ fn licence_kind(exam: &mut Examination, at: &At<'_>, filing: &Filing) {
 fn licence_address(exam: &mut Examination, at: &At<'_>, filed: &Filed<'_>) {
     let rule = &rules::LICENCE_ADDRESS;
     let licences = of_kind(filed.filing, DocumentKind::Licence);
-    let licences = licences.filter(|one| one.licence.is_none_or(|kind| kind == LicenceKind::Medical));
+    let licences =
+        licences.filter(|one| one.licence.is_none_or(|kind| kind == LicenceKind::Medical));
     let licences: Vec<&Attached> = licences.filter(|one| valid(one, filed.on)).collect();
     if licences.is_empty() {
         return;
@@ -244,7 +269,9 @@ fn document_expired(exam: &mut Examination, at: &At<'_>, filed: &Filed<'_>) {
             exam.pass(rule);
             continue;
         }
-        let another = documents.iter().any(|other| same(one, other) && valid(other, Some(on)));
+        let another = documents
+            .iter()
+            .any(|other| same(one, other) && valid(other, Some(on)));
         if another {
             extra_document(exam, at, one);
             continue;
@@ -291,7 +318,13 @@ fn technology_confirmed(exam: &mut Examination, at: &At<'_>, filing: &Filing) {
         if conclusions.iter().any(admits) {
             exam.pass(rule);
         } else if conclusions.iter().any(|one| one.technologies.is_none()) {
-            exam.lack(rule, path, "conclusion", Source::HealthMinistry, Lack::NotTold);
+            exam.lack(
+                rule,
+                path,
+                "conclusion",
+                Source::HealthMinistry,
+                Lack::NotTold,
+            );
         } else {
             exam.find(Finding::new(rule, path).with("technology", technology));
         }

@@ -65,5 +65,6 @@ pub use standing::{Cause, Hold, ProviderStanding, Stop};
 pub use state::{Advance, BillState, ContractState, OrderState, Settlement, SettlementKey};
 pub use step::{Step, StepFault};
 pub use step_kind::StepKind;
+pub(crate) use step_table::steps;
 #[cfg(feature = "json")]
 pub(crate) use table::settlement_fields;

@@ -18,6 +18,8 @@ use alloc::vec::Vec;
 use core::fmt;
 
 steps! {
+    /// A step of a provider's money: what a command asks for and its event keeps.
+    Step StepKind StepFields SettlementDocument:
     /// The financial year of the provider is opened, with what the year before left open.
     OpenYear { ; carried };
     /// The year is closed: what is still open goes over to the next one.

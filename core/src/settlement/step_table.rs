@@ -1,24 +1,25 @@
 //! How a step is declared: once, for commands, events, drafts and records.
 
-/// Declares [`crate::settlement::Step`] from rows `Variant { what it says; what it may say };`,
-/// one for each [`crate::settlement::StepKind`].
+/// Declares the steps of an aggregate from the names of their type, its kinds, fields and
+/// document, and from rows `Variant { what it says; what it may say };`, one for each kind.
 macro_rules! steps {
-    ($($(#[doc = $doc:literal])* $variant:ident { $($given:ident),*; $($maybe:ident),* };)*) => {
-        /// A step of a provider's money: what a command asks for and its event keeps.
+    ($(#[doc = $of:literal])* $step:ident $kind:ident $fields:ident $document:ident:
+    $($(#[doc = $doc:literal])* $variant:ident { $($given:ident),*; $($maybe:ident),* };)*) => {
+        $(#[doc = $of])*
         #[derive(Clone, PartialEq, Eq)]
-        pub enum Step {
+        pub enum $step {
             $($(#[doc = $doc])* $variant {
                 $(#[doc = field_doc!($given)] $given: field_type!($given),)*
                 $(#[doc = field_doc!($maybe)] $maybe: Option<field_type!($maybe)>,)*
             },)*
         }
 
-        impl Step {
+        impl $step {
             /// Its kind.
             #[must_use]
-            pub const fn kind(&self) -> StepKind {
+            pub const fn kind(&self) -> $kind {
                 match self {
-                    $(Self::$variant { .. } => StepKind::$variant,)*
+                    $(Self::$variant { .. } => $kind::$variant,)*
                 }
             }
 
@@ -26,9 +27,9 @@ macro_rules! steps {
             ///
             /// # Errors
             /// The names of fields that it lacks, and of those that it does not take.
-            pub fn of(kind: StepKind, mut fields: StepFields) -> Result<Self, StepFault> {
+            pub fn of(kind: $kind, mut fields: $fields) -> Result<Self, StepFault> {
                 match kind {
-                    $(StepKind::$variant => {
+                    $($kind::$variant => {
                         $(let $given = fields.$given.take();)*
                         $(let $maybe = fields.$maybe.take();)*
                         let alien = fields.names();
@@ -48,17 +49,17 @@ macro_rules! steps {
 
             /// What it says.
             #[must_use]
-            pub fn document(&self) -> SettlementDocument<'_> {
+            pub fn document(&self) -> $document<'_> {
                 match self {
-                    $(Self::$variant { $($given,)* $($maybe,)* } => SettlementDocument {
-                        step: Some(&StepKind::$variant),
+                    $(Self::$variant { $($given,)* $($maybe,)* } => $document {
+                        step: Some(&$kind::$variant),
                         $($given: Some($given),)*
                         $($maybe: $maybe.as_ref(),)*
-                        ..SettlementDocument::default()
+                        ..$document::default()
                     },)*
                 }
             }
         }
     };
 }
-pub(super) use steps;
+pub(crate) use steps;

@@ -110,7 +110,7 @@ records! {
 }
 
 /// A whole number in plain digits.
-struct Weight(u64);
+pub(in crate::wire) struct Weight(pub(in crate::wire) u64);
 
 impl FromStr for Weight {
     type Err = &'static str;

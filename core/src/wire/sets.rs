@@ -5,6 +5,7 @@
 use crate::account::{AccountStanding, AccountState, Holder};
 use crate::act::ActStatus;
 use crate::allocation::PartStanding;
+use crate::announcement::ApplicationPlace;
 use crate::duplicate::{ComparedWith, HistoryStatus};
 use crate::fact::Lack;
 use crate::finding::{ClaimKind, Outcome, RestsOn};
@@ -85,6 +86,7 @@ sets! {
     PolicyMark: " What happened to a policy last.";
     PolicyStatus: " How a policy stands.";
     RestsOn: " What the passes of a verdict rest on.";
+    ApplicationPlace: " Where an application stands.";
     ActPlace: " Where an act stands on its way to the money.";
     OrderPlace: " Where a payment order stands.";
     Sector: " The sector of the economy that a KBe names.";

@@ -268,7 +268,11 @@ fn provider(
     }
 }
 
-pub(in crate::wire) fn facility(reader: &mut Reader, at: &At<'_>, draft: &FacilityReadinessDraft) -> FacilityReadiness {
+pub(in crate::wire) fn facility(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &FacilityReadinessDraft,
+) -> FacilityReadiness {
     let id: Option<FacilityId> = reader.required(at, of!(draft.id));
     FacilityReadiness {
         id,

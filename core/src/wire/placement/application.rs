@@ -11,7 +11,9 @@ use crate::wire::field::of;
 use crate::wire::placement::filing::{filing, purposes};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::{DayOverrideDraft, FacilityReadinessDraft, LawDraft, TermLineReport, VerdictReport};
+use crate::wire::{
+    DayOverrideDraft, FacilityReadinessDraft, LawDraft, TermLineReport, VerdictReport,
+};
 use alloc::string::String;
 use alloc::vec::Vec;
 

@@ -27,11 +27,7 @@ macro_rules! filing {
                 accredited: $draft.accredited,
                 leases: $draft.leases,
             },
-            activities: $crate::wire::placement::filing::values(
-                reader,
-                at,
-                of!($draft.activities),
-            ),
+            activities: $crate::wire::placement::filing::values(reader, at, of!($draft.activities)),
             technologies: $crate::wire::placement::filing::values(
                 reader,
                 at,

@@ -3,7 +3,7 @@
 mod application;
 mod contract;
 mod decision;
-mod filing;
+pub(in crate::wire) mod filing;
 mod plan;
 
 pub use application::{
@@ -14,5 +14,5 @@ pub use contract::{ContractStatusDraft, ContractStatusReport, change_contract_st
 pub use decision::{
     ConsideredDraft, DecisionDraft, DecisionReport, RejectionDraft, check_decision,
 };
-pub(in crate::wire) use filing::documents;
+pub(in crate::wire) use filing::{documents, filing, purposes};
 pub use plan::{PlanDraft, PlanReport, check_plan};

@@ -414,4 +414,24 @@ pub(super) const RULES: &[Provision] = provisions! {
         INVOICE_AFTER_SIGNING: mechanism("12 par 2"), Refuse;
         USES_REGISTERED: mechanism("12 par 3"), Note;
     }
+    announcement {
+        OWN_PLAN: house("history of an announcement"), Refuse;
+        COMMAND_ONCE: house("history of an announcement"), Refuse;
+        COMMAND_IN_TIME: house("history of an announcement"), Refuse;
+        MAY_TAKE_STEP: mechanism("3(2)"), Refuse;
+        OWN_APPLICATION: mechanism("7"), Refuse;
+        STEP_POSSIBLE: mechanism("3(2)"), Refuse;
+        HAPPENED_BY_THEN: house("history of an announcement"), Refuse;
+        GROUND_STANDS: mechanism("9"), Refuse;
+        GROUND_SHOWN: mechanism("9"), Refuse;
+        NORM_NAMED: mechanism("9(4)"), Refuse;
+        CASE_TOLD: mechanism("9(4)"), Note;
+        WINDOW_OVER: mechanism("10"), Refuse;
+        SHARE_COMPUTED: mechanism("10"), Refuse;
+        SHARE_COMPLETE: mechanism("10"), Refuse;
+        OTHER_BASIS: mechanism("10"), Refuse;
+        LEFT_IN_LINE: house("money left unplaced"), Note;
+        CONTRACT_TURN: mechanism("11"), Refuse;
+        EVENT_FOLLOWS: house("history of an announcement"), Refuse;
+    }
 };
