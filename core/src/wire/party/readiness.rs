@@ -49,16 +49,22 @@ records! {
     /// How far a facility has come.
     pub struct FacilityReadinessDraft {
         /// The facility.
+        #[omit(empty)]
         pub id: Option<String>,
         /// Photos of the outside? Unknown when absent.
+        #[omit(empty)]
         pub photos_outside: Option<bool>,
         /// Photos of the inside? Unknown when absent.
+        #[omit(empty)]
         pub photos_inside: Option<bool>,
         /// `43.238949,76.889709`.
+        #[omit(empty)]
         pub coordinates: Option<String>,
         /// Scanned documents? Unknown when absent.
+        #[omit(empty)]
         pub documents: Option<bool>,
         /// The text of the QR code.
+        #[omit(empty)]
         pub qr: Option<String>,
     }
 
