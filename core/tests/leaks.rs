@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// signed, the statement of an account for its holder, the policy with its requisites, the
 /// register that goes to the issuer, events that a ledger keeps, a provider's year as it is
 /// kept, and the uses that accounts get.
-const PAPERS: [&str; 16] = [
+const PAPERS: [&str; 21] = [
     "documentToSign",
     "orderToSign",
     "accountStatement",
@@ -37,6 +37,11 @@ const PAPERS: [&str; 16] = [
     "settlementQueue",
     "settlementRegister",
     "usesOfAct",
+    "announcementToSign",
+    "decideAnnouncement",
+    "announcementState",
+    "announcementShares",
+    "announcementContract",
 ];
 
 /// What a host finds its own rows by in an answer: those must come back as they were.

@@ -256,6 +256,7 @@ class Announcement:
             if step == "accept-application":
                 if found or not unknown <= accepts:
                     codes.add("ANN-008")
+                    self.lacks |= set() if found else {"ANN-008"}
             else:
                 codes |= self.grounds(c, found, unknown, words, accepts)
         if step == "distribute":
@@ -295,6 +296,7 @@ class Announcement:
                 continue
             elif point != "9(1)" or not unknown & accepts:
                 codes.add("ANN-009")
+                self.lacks |= {"ANN-009"} if point == "9(1)" and unknown else set()
         return codes
 
     def shares(self, c):
@@ -303,6 +305,7 @@ class Announcement:
             if stage["basis"] != "proportional":
                 if not stage.get("paper") or "ANN-015" not in c.get("codes", []):
                     codes.add("ANN-015")
+                    self.lacks |= {"ANN-015"} if stage.get("paper") else set()
                 continue
             for line in {folded(share["line"]) for share in stage["shares"]}:
                 own = [one for one in stage["shares"] if folded(one["line"]) == line]
@@ -342,7 +345,7 @@ class Announcement:
 
     def decide(self, c, accounts, purposes):
         """(place, repeated) where it is executed, or the codes of what stands against it."""
-        self.notes = set()
+        self.notes, self.lacks = set(), set()
         number = folded(c["command"])
         text = sha(command_text(c))
         if number in self.commands:

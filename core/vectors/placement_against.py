@@ -36,10 +36,10 @@ def asked(commands, **more):
 
 
 def spare(value):
-    """Without lists that hold nothing: a host may leave them out."""
+    """Without what holds nothing: a host may leave it out."""
     if isinstance(value, dict):
         kept = {name: spare(one) for name, one in value.items()}
-        return {name: one for name, one in kept.items() if one != []}
+        return {name: one for name, one in kept.items() if one not in ([], None)}
     return [spare(one) for one in value] if isinstance(value, list) else value
 
 
