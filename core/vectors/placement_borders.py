@@ -98,7 +98,7 @@ def filings():
          "a line asked for twice", ()),
         ("for-nothing", "announced", filed(asks=[("1", "0.00")]), "for nothing", ())]
     for name, state, one, why, border in rows:
-        case("ann-filed", f"ann-filed-{name}", state, one, why, "7, 8 par 2", border)
+        case("ann-filed", f"ann-filed-{name}", state, one, why, "7, 7(8), 8 par 2", border)
     for name, at, border in (("last-day", "2026-02-09T18:00:00", ("PLC-020",)),
                              ("day-after", "2026-02-10T09:00:00", ())):
         one = provider("9", "withdraw-application", at, ONE, application="Z-1")
@@ -145,7 +145,7 @@ def considered():
     def accept(name, why, border=(), **more):
         one = issuer("9", "accept-application", "2026-02-04T10:00:00", application="Z-3", **more)
         label = f"ann-accepted-{name}" + ("-by-name" if more else "")
-        case("ann-accepted", label, f"brought-{name}", one, why, "9", border)
+        case("ann-accepted", label, f"brought-{name}", one, why, "9, 9(1)", border)
 
     def reject(name, ground, why, border=(), own=None, found=None, **more):
         grounds = [{"ground": ground, **more}] if ground else []

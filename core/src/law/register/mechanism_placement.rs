@@ -66,7 +66,7 @@ crate::law::register::points! {
         RULES, also [signature::BINDS_DOCUMENT, signature::SIGNED_AS];
 
     "3" => "the stages of placing the coverage",
-        shape("announcement::Announcement", "ann-handed-over", "sign-contract"),
+        shape("announcement::PlanStepKind", "ann-handed-over", "sign-contract"),
         open "plan and contracts are one history, acts and payment another: a contract goes over as a command";
     "3(1)" => "stage 1: preparation",
         shape("ledger::Operation", "order-open-clinic", "open-account");

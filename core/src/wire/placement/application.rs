@@ -137,7 +137,6 @@ records! {
         /// `lease`, `cover-volumes`, `no-paid-care-undertaking`; other words are those of a
         /// paper beside the list.
         #[omit(empty)]
-        #[one_of(DocumentKind)]
         pub kind: Option<String>,
         /// The day of issue.
         #[omit(empty)]
