@@ -369,7 +369,9 @@ fn presence(
     registrations(exam, &list, &matched, (terms, law.visit_entry_days.get()));
     let book = at.field("reference");
     let visits = book.field("visits");
-    row_lists(exam, &visits.field("tokens"), &matched, terms);
+    let mut lists = exam.beside();
+    row_lists(&mut lists, &visits.field("tokens"), &matched, terms);
+    exam.absorb_open(lists.close(), "tokens", Source::Certificates);
     let presences = &matched.presences;
     for (place, (case, presence)) in act.cases.iter().zip(presences).enumerate() {
         let scene = PresenceScene {
