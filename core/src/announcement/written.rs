@@ -2,6 +2,7 @@
 //! stand in ascending order (RFC 8785).
 
 use crate::announcement::{PlanLines, PlanStepKind, Stages, StatedGrounds};
+use crate::identifier::AddressCode;
 use crate::ledger::{Written, written_plain};
 use crate::party::{FacilityReadiness, Readiness};
 use crate::placement::{Attached, Filing, TerminationGround};
@@ -71,7 +72,7 @@ fn filing(one: &Filing, object: &mut Object<'_>) {
         object.maybe_text("purpose", building.purpose.as_ref());
     });
     object.texts("demanded", one.demanded.iter().map(|(_, kind)| kind.name()));
-    object.objects("documents", papers(one), document);
+    object.objects("documents", &papers(one), document);
     object.maybe_flag("highTechnology", one.conditions.high_technology);
     object.maybe_flag("leases", one.conditions.leases);
     object.maybe_flag("partnership", one.conditions.partnership);
@@ -97,13 +98,13 @@ fn papers(filing: &Filing) -> Vec<Paper<'_>> {
     all.into_iter().map(|(_, paper)| paper).collect()
 }
 
-fn document(paper: Paper<'_>, object: &mut Object<'_>) {
+fn document(paper: &Paper<'_>, object: &mut Object<'_>) {
     let one = match paper {
         Paper::Beside(words) => return object.text("kind", words),
         Paper::Of(one) => one,
     };
     if let Some(codes) = &one.addresses {
-        object.texts("addresses", codes.iter().map(|code| code.as_str()));
+        object.texts("addresses", codes.iter().map(AddressCode::as_str));
     }
     object.maybe_flag("debt", one.debt);
     object.maybe("facility", one.facility.as_ref());

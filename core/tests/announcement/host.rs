@@ -326,29 +326,32 @@ fn step(
             codes: (how == 5).then(|| RuleCodes(vec!["PTY-007".into()])),
             paper: paper(),
         },
-        PlanStepKind::RejectApplication => {
-            let ground = ["missing-documents", "building-purpose", "procurement-rules"][how % 3];
-            PlanStep::RejectApplication {
-                application: filed(),
-                grounds: Some(StatedGrounds(vec![StatedRejection {
-                    stated: StatedGround {
-                        at: 0,
-                        name: ground.into(),
-                        case: (how % 3 == 2).then_some(13),
-                    },
-                    paper: paper(),
-                    norm: Some("п. 28".into()),
-                }])),
-                codes: None,
-                paper: None,
-            }
-        }
+        PlanStepKind::RejectApplication => reject(filed(), how),
         PlanStepKind::Distribute => PlanStep::Distribute {
             stages: stages(state, (how, wrong)),
             paper: "№ 8".into(),
             codes: None,
         },
         _ => contract_step(state, kind, (who, how, wrong), number, contract),
+    }
+}
+
+/// A rejection on one of three grounds.
+fn reject(application: String, how: usize) -> PlanStep {
+    let ground = ["missing-documents", "building-purpose", "procurement-rules"][how % 3];
+    PlanStep::RejectApplication {
+        application,
+        grounds: Some(StatedGrounds(vec![StatedRejection {
+            stated: StatedGround {
+                at: 0,
+                name: ground.into(),
+                case: (how % 3 == 2).then_some(13),
+            },
+            paper: Some("№ 5".into()),
+            norm: Some("п. 28".into()),
+        }])),
+        codes: None,
+        paper: None,
     }
 }
 

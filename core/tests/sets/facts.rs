@@ -203,7 +203,11 @@ pub(crate) const ROWS: [(&str, &str, Rows); 164] = [
     ("checkDecision", "applications[].grounds", Keyed(&[])),
     ("checkMonitoring", "protocol.commission", Keyed(&["role"])),
     ("checkMonitoring", "protocol.discrepancies", Keyed(&[])),
-    ("checkReadiness", "application.documents", Keyed(&["kind"])),
+    (
+        "checkReadiness",
+        "application.documents",
+        Each("each is a paper of its own, and the best one counts"),
+    ),
     ("checkReadiness", "facilities", Keyed(&["id"])),
     ("*", "document.act.cases", Judged),
     ("*", "document.act.cases[].services", Judged),
@@ -280,8 +284,8 @@ pub(crate) const ROWS: [(&str, &str, Rows); 164] = [
         Keyed(&["provider", "since"]),
     ),
     ("decideAnnouncement", "purposes", Keyed(&["words"])),
-    ("announcementShares", "stages", Judged),
-    ("announcementShares", "stages[].shares", Judged),
+    ("*", "stages", Judged),
+    ("*", "stages[].shares", Judged),
     // the ledger
     ("*", "events", Judged),
     ("*", "head.proof.checkpoint.signatures", Judged),

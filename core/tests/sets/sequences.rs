@@ -138,16 +138,8 @@ pub(crate) const SEQUENCES: [(&str, &str, &str); 109] = [
         "commands",
         "each follows the one before",
     ),
-    (
-        "announcementShares",
-        "stages",
-        "the stages are told in this order",
-    ),
-    (
-        "announcementShares",
-        "stages[].shares",
-        "the shares are told in this order",
-    ),
+    ("*", "stages", "the stages are told in this order"),
+    ("*", "stages[].shares", "the shares are told in this order"),
     ("*", "document.act.cases", SIGNED),
     ("*", "document.act.cases[].services", SIGNED),
     ("changeActStatus", "document.cases", SIGNED),
