@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 
 /// A step with its term.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Due {
+pub struct DueStep {
     /// Whose step it is.
     pub who: Actor,
     /// The application that it is about.
@@ -27,7 +27,7 @@ pub struct Due {
 /// Every step of an announcement that has a term, in the order of the law: what was done, kept
 /// or late, and what is due. A term beyond the calendar has no line.
 #[must_use]
-pub fn due_steps(state: &Announcement, edition: &Edition, calendar: &WorkCalendar) -> Vec<Due> {
+pub fn due_steps(state: &Announcement, edition: &Edition, calendar: &WorkCalendar) -> Vec<DueStep> {
     let mut dues = Dues {
         edition,
         calendar,
@@ -99,7 +99,7 @@ pub fn due_steps(state: &Announcement, edition: &Edition, calendar: &WorkCalenda
 struct Dues<'a> {
     edition: &'a Edition,
     calendar: &'a WorkCalendar,
-    all: Vec<Due>,
+    all: Vec<DueStep>,
 }
 
 impl Dues<'_> {
@@ -122,7 +122,7 @@ impl Dues<'_> {
         };
         terms.within(&mut unasked, asked);
         let lines = terms.lines.into_iter();
-        self.all.extend(lines.map(|line| Due {
+        self.all.extend(lines.map(|line| DueStep {
             who,
             application: None,
             funding: None,

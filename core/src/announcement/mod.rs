@@ -46,7 +46,7 @@ pub use context::AnnouncementContext;
 pub use contract::{AgreementState, AwardState};
 pub use decide::{AnnouncementDecided, decide_announcement};
 pub use document::{ANNOUNCEMENT_FORM, AnnouncementDocument, AnnouncementFields};
-pub use dues::{Due, due_steps};
+pub use dues::{DueStep, due_steps};
 pub use event::AnnouncementEvent;
 pub use handed_over::contract_for_settlement;
 pub use history::{KeptAnnouncementEvent, verify_announcement};

@@ -11,7 +11,7 @@ use qalqan_core::announcement::{
 use qalqan_core::calendar::{Day, Moment, WorkCalendar};
 use qalqan_core::fact::{Book, Source};
 use qalqan_core::finding::{At, Examination};
-use qalqan_core::identifier::{Bin, ContractNumber, Iin, TaxNumber};
+use qalqan_core::identifier::{Bin, ContractNumber, Iin, TaxNumber, control_digit};
 use qalqan_core::law::{self, Edition};
 use qalqan_core::ledger::{Actor, Operators};
 use qalqan_core::money::Tenge;
@@ -158,7 +158,8 @@ pub(crate) fn command(
 }
 
 fn evidence(entity: Bin, at: Moment, digest: Digest) -> SignatureEvidence {
-    let person: Iin = "980101600219".parse().unwrap();
+    let digit = control_digit(&[9, 9, 0, 3, 0, 1, 5, 0, 0, 0, 1]).unwrap();
+    let person: Iin = format!("99030150001{digit}").parse().unwrap();
     SignatureEvidence {
         person: Requisite::Given(Signer::Person(person)),
         entity: Requisite::Given(SignerEntity::Entity(entity)),

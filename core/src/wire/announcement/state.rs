@@ -1,7 +1,8 @@
 //! The state of an announcement for a report.
 
 use crate::announcement::{
-    AgreementState, Announcement, ApplicationPlace, ApplicationState, AwardState, Due, LineState,
+    AgreementState, Announcement, ApplicationPlace, ApplicationState, AwardState, DueStep,
+    LineState,
 };
 use crate::ledger::Actor;
 use crate::money::Tenge;
@@ -157,7 +158,7 @@ records! {
 }
 
 /// The report of a state with its terms.
-pub(super) fn announced_report(state: &Announcement, dues: &[Due]) -> AnnouncedReport {
+pub(super) fn announced_report(state: &Announcement, dues: &[DueStep]) -> AnnouncedReport {
     AnnouncedReport {
         plan: state.plan().map(Into::into),
         head: head_of(state.head()),
@@ -246,7 +247,7 @@ fn agreement(state: &Announcement, one: &AgreementState) -> AdditionalAgreementR
     }
 }
 
-fn due(one: &Due) -> DueStepReport {
+fn due(one: &DueStep) -> DueStepReport {
     let term = terms(core::slice::from_ref(&one.line)).pop();
     DueStepReport {
         who: Some(one.who.name().into()),

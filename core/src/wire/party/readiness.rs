@@ -2,9 +2,8 @@
 
 use crate::calendar::{Day, Moment, WorkCalendar};
 use crate::finding::{At, Verdict};
-use crate::identifier::FacilityId;
 use crate::law::{Edition, Rule};
-use crate::party::{self, FacilityReadiness, Readiness};
+use crate::party::{self, Readiness};
 use crate::placement::{
     Application, Conditions, DocumentState, Filing, POINT_FIVE, check_documents, document_states,
     window_of,
@@ -13,12 +12,14 @@ use crate::wire::calendar::calendar;
 use crate::wire::calendar::terms;
 use crate::wire::declare::call;
 use crate::wire::field::of;
+use crate::wire::party::facility::facility;
 use crate::wire::placement::documents;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
 use crate::wire::{
-    DayOverrideDraft, DayText, DocumentDraft, LawDraft, TermLineReport, VerdictReport,
+    DayOverrideDraft, DayText, DocumentDraft, FacilityReadinessDraft, LawDraft, TermLineReport,
+    VerdictReport,
 };
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -44,28 +45,6 @@ records! {
         pub application: Option<IntendedDraft>,
         /// Days that the host declares working or off.
         pub overrides: Vec<DayOverrideDraft>,
-    }
-
-    /// How far a facility has come.
-    pub struct FacilityReadinessDraft {
-        /// The facility.
-        #[omit(empty)]
-        pub id: Option<String>,
-        /// Photos of the outside? Unknown when absent.
-        #[omit(empty)]
-        pub photos_outside: Option<bool>,
-        /// Photos of the inside? Unknown when absent.
-        #[omit(empty)]
-        pub photos_inside: Option<bool>,
-        /// `43.238949,76.889709`.
-        #[omit(empty)]
-        pub coordinates: Option<String>,
-        /// Scanned documents? Unknown when absent.
-        #[omit(empty)]
-        pub documents: Option<bool>,
-        /// The text of the QR code.
-        #[omit(empty)]
-        pub qr: Option<String>,
     }
 
     /// An application that is to be filed.
@@ -271,21 +250,5 @@ fn provider(
         mis_conforms: draft.mis_conforms,
         statement_years: draft.statement_years.clone(),
         facilities,
-    }
-}
-
-pub(in crate::wire) fn facility(
-    reader: &mut Reader,
-    at: &At<'_>,
-    draft: &FacilityReadinessDraft,
-) -> FacilityReadiness {
-    let id: Option<FacilityId> = reader.required(at, of!(draft.id));
-    FacilityReadiness {
-        id,
-        photos_outside: draft.photos_outside,
-        photos_inside: draft.photos_inside,
-        coordinates: reader.requisite(at, of!(draft.coordinates)),
-        documents: draft.documents,
-        qr: reader.requisite_text(at, of!(draft.qr)),
     }
 }
