@@ -41,6 +41,12 @@ impl Purposes {
             None => (words == MEDICAL).then_some(true),
         }
     }
+
+    /// Does the table tell the words twice and differently?
+    #[must_use]
+    pub fn contradicts(&self, words: &str) -> bool {
+        self.0.get(&same_form(words)) == Some(&None)
+    }
 }
 
 /// The purpose by the library's own name.
@@ -74,6 +80,10 @@ fn building_purpose(exam: &mut Examination, at: &At<'_>, building: &Building, ta
             exam.find(Finding::new(rule, path).with("purpose", words));
         }
         Some(words) if table.medical(words) == Some(true) => exam.pass(rule),
+        Some(words) if table.contradicts(words) => {
+            let lack = Lack::Contradicting;
+            exam.lack(rule, path, "purposes", Source::RealEstate, lack);
+        }
         // the next rule shows the words to a person
         Some(_) => {}
         None => exam.lack(rule, path, "purpose", Source::RealEstate, Lack::NotGiven),
@@ -86,6 +96,9 @@ fn purpose_unknown(exam: &mut Examination, at: &At<'_>, building: &Building, tab
     let Some(words) = &building.purpose else {
         return;
     };
+    if table.contradicts(words) {
+        return;
+    }
     if table.medical(words).is_some() {
         return exam.pass(rule);
     }

@@ -190,7 +190,7 @@ pub(crate) const ROWS: [(&str, &str, Rows); 164] = [
     ("*", "trust.keys", Keyed(&["id", "publicKey"])),
     // papers
     ("accountStatement", "policies", Judged),
-    ("checkApplication", "buildings", Keyed(&[])),
+    ("checkApplication", "buildings", Judged),
     ("checkApplication", "asked", Judged),
     (
         "checkApplication",
@@ -199,7 +199,7 @@ pub(crate) const ROWS: [(&str, &str, Rows); 164] = [
     ),
     ("checkApplication", "purposes", Keyed(&["words"])),
     ("checkApplication", "readiness.facilities", Keyed(&["id"])),
-    ("checkDecision", "applications", Keyed(&["number"])),
+    ("checkDecision", "applications", Judged),
     ("checkDecision", "applications[].grounds", Keyed(&[])),
     ("checkMonitoring", "protocol.commission", Keyed(&["role"])),
     ("checkMonitoring", "protocol.discrepancies", Keyed(&[])),
