@@ -74,6 +74,8 @@ pub mod ledger;
 
 pub mod settlement;
 
+pub mod announcement;
+
 #[cfg(feature = "json")]
 pub mod wire;
 

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// signed, the statement of an account for its holder, the policy with its requisites, the
 /// register that goes to the issuer, events that a ledger keeps, a provider's year and a
 /// monitoring as they are kept, and the uses that accounts get.
-const PAPERS: [&str; 20] = [
+const PAPERS: [&str; 25] = [
     "documentToSign",
     "orderToSign",
     "accountStatement",
@@ -41,6 +41,11 @@ const PAPERS: [&str; 20] = [
     "monitoringToSign",
     "decideMonitoring",
     "monitoringState",
+    "announcementToSign",
+    "decideAnnouncement",
+    "announcementState",
+    "announcementShares",
+    "announcementContract",
 ];
 
 /// What a host finds its own rows by in an answer: those must come back as they were.

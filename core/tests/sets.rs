@@ -31,7 +31,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The sets of each call, `*` for any of it or any field. What means no set stands in
 /// [`SEQUENCES`]; a list that stands in neither is refused.
-const SETS: [(&str, &[&str]); 36] = [
+const SETS: [(&str, &[&str]); 37] = [
     (
         "*",
         &[
@@ -73,12 +73,33 @@ const SETS: [(&str, &[&str]); 36] = [
         &["acts", "acts[].unchecked", "acts[].accepts"],
     ),
     ("checkAct", &["act.cases", "act.cases[].services"]),
-    ("checkApplication", &["documents", "demanded", "buildings"]),
+    (
+        "checkApplication",
+        &[
+            "activities",
+            "asked",
+            "buildings",
+            "demanded",
+            "documents",
+            "documents[].addresses",
+            "documents[].technologies",
+            "purposes",
+            "readiness.facilities",
+            "readiness.statementYears",
+            "technologies",
+        ],
+    ),
     ("checkDecision", &["applications", "applications[].grounds"]),
     ("checkMonitoring", &["protocol.*"]),
     (
         "checkReadiness",
-        &["application.documents", "statementYears", "facilities"],
+        &[
+            "application.documents",
+            "application.documents[].addresses",
+            "application.documents[].technologies",
+            "statementYears",
+            "facilities",
+        ],
     ),
     ("checkpointToSign", &["heads"]),
     (
@@ -89,6 +110,7 @@ const SETS: [(&str, &[&str]); 36] = [
             "accounts[].head.proof.checkpoint.signatures",
         ],
     ),
+    ("decideAnnouncement", &["accounts.rows", "purposes"]),
     ("decideSettlement", &["accounts.rows", "payees.rows"]),
     (
         "duplicateKeys",

@@ -80,6 +80,7 @@ pub use tree::{Node, PoolBelow, Tree};
 pub use tree_error::TreeError;
 pub use verify::{Flaw, verify};
 pub use verify_tree::{TreeFlaw, verify_tree};
+pub(crate) use weight::measured;
 pub use weight::{Weight, WeightError};
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ impl fmt::Display for Weight {
 
 /// Weights as whole numbers of one measure, and how many of it make a unit; `None` where
 /// no measure keeps all of them within 64 bits.
-pub(super) fn measured(weights: &[Weight]) -> Option<(u64, Vec<u64>)> {
+pub(crate) fn measured(weights: &[Weight]) -> Option<(u64, Vec<u64>)> {
     let mut measure = 1_u64;
     for weight in weights.iter().filter(|weight| weight.of.get() > 1) {
         let common = gcd(measure.into(), weight.of.get().into());

@@ -39,11 +39,13 @@ pub enum Room {
     Ledger,
     /// The money of a provider as one history.
     Settlement,
+    /// From a plan to signed contracts as one history.
+    Announcement,
 }
 
 impl Room {
     /// Every room, in the order of reports.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Limits,
         Self::Input,
         Self::Identifier,
@@ -62,6 +64,7 @@ impl Room {
         Self::Statement,
         Self::Ledger,
         Self::Settlement,
+        Self::Announcement,
     ];
 
     /// Its place in [`Room::ALL`].
@@ -109,6 +112,7 @@ impl Room {
             Self::Statement => "STM",
             Self::Ledger => "LED",
             Self::Settlement => "STL",
+            Self::Announcement => "ANN",
         }
     }
 
@@ -133,6 +137,7 @@ impl Room {
             Self::Statement => "statement",
             Self::Ledger => "ledger",
             Self::Settlement => "settlement",
+            Self::Announcement => "announcement",
         }
     }
 }

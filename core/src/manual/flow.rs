@@ -6,6 +6,7 @@
 //!  Statement ◀─ use of coverage ◀─ PaymentOrder ◀─ ActRegister ◀─ SignedAct
 //!
 //! OrderDraft ─read─▶ Order ─decide(account, edition)─▶ Event ─evolve─▶ account
+//! plan ─▶ applications ─▶ distribution ─▶ contracts ─sign-contract─▶ settlement
 //! ```
 //!
 //! Each step takes the type that the one before made. The constructors of the

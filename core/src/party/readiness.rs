@@ -12,7 +12,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// How far a provider has come. `None` is *unknown*, and never counts as done.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Readiness {
     /// The day it is judged on.
     pub day: Option<Day>,
@@ -29,7 +29,7 @@ pub struct Readiness {
 }
 
 /// How far a facility has come.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacilityReadiness {
     /// The facility.
     pub id: Option<FacilityId>,

@@ -1,7 +1,10 @@
 //! An application for a contract as it was filed (mechanism 7).
 
 use crate::calendar::{Day, Moment};
-use crate::placement::{Attached, DocumentKind};
+use crate::identifier::{AddressCode, FacilityId};
+use crate::money::Tenge;
+use crate::party::Readiness;
+use crate::placement::{Attached, DocumentKind, LicenceKind};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -16,14 +19,31 @@ pub struct Application {
     pub account_open: Option<bool>,
     /// Signed with an electronic digital signature.
     pub signed: Option<bool>,
+    /// What it says and brings.
+    pub filing: Filing,
+}
+
+/// What an application says and brings: what the applicant signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filing {
     /// What decides which documents are due.
     pub conditions: Conditions,
+    /// The licences due beside that of medical activity.
+    pub activities: Vec<LicenceKind>,
+    /// The technologies of high-technology care that it asks for.
+    pub technologies: Vec<String>,
     /// The documents attached, as listed.
     pub documents: Vec<Attached>,
+    /// Papers that are none of point 7, each with its place in the draft.
+    pub extras: Vec<(usize, String)>,
     /// What was demanded of the applicant, each with its place in the draft.
     pub demanded: Vec<(usize, DocumentKind)>,
-    /// The purpose of each building, as listed; `None` where it is not known.
-    pub purposes: Vec<Option<BuildingPurpose>>,
+    /// The buildings, as listed.
+    pub buildings: Vec<Building>,
+    /// How far the applicant has come with point 5.
+    pub readiness: Option<Readiness>,
+    /// Volumes and sums asked for (7(8)).
+    pub asked: Vec<AskedShare>,
 }
 
 /// What decides which of the conditional documents are due.
@@ -39,14 +59,24 @@ pub struct Conditions {
     pub leases: Option<bool>,
 }
 
-/// What a building is meant for.
+/// A building in which care is to be given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BuildingPurpose {
-    /// Medical work.
-    Medical,
-    /// Something else, in the words of the register of real estate.
-    Other {
-        /// The purpose as it is written there.
-        words: String,
-    },
+pub struct Building {
+    /// The facility in it.
+    pub id: Option<FacilityId>,
+    /// What it is meant for, in the words of the register of real estate.
+    pub purpose: Option<String>,
+    /// The code of its address.
+    pub address: Option<AddressCode>,
+}
+
+/// What is asked for of a line of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedShare {
+    /// The line.
+    pub line: String,
+    /// How much of the service.
+    pub volume: Option<u64>,
+    /// For how much money.
+    pub amount: Tenge,
 }

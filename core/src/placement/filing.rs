@@ -3,10 +3,13 @@
 use crate::calendar::{Day, Moment, WorkCalendar};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
+use crate::law::catalogue::party;
 use crate::law::catalogue::placement as rules;
 use crate::law::{Edition, Rule};
+use crate::party::{Readiness, check_readiness};
 use crate::placement::checklist;
-use crate::placement::{Application, Asked, TermLine, Terms};
+use crate::placement::papers::Filed;
+use crate::placement::{Application, Asked, Filing, Purposes, TermLine, Terms};
 use alloc::vec::Vec;
 
 /// Examines an application; gives its term as it ran.
@@ -14,17 +17,72 @@ use alloc::vec::Vec;
 pub fn check_application(
     exam: &mut Examination,
     application: &Application,
-    edition: &Edition,
-    calendar: &WorkCalendar,
+    table: &Purposes,
+    (edition, calendar): (&Edition, &WorkCalendar),
 ) -> Vec<TermLine> {
     let mut terms = Terms::new(edition, calendar);
     application_window(exam, &mut terms, application, edition);
     applicant_account(exam, application);
     application_signed(exam, application);
-    checklist::documents(exam, &At::root(), application);
-    checklist::contents(exam, application, edition, calendar);
+    let filed = application.filed.map(Moment::day);
+    check_filing(
+        exam,
+        &At::root(),
+        (&application.filing, filed),
+        table,
+        (edition, calendar),
+    );
     terms.lines
 }
+
+/// Examines what a filing says and brings: points 5 and 7 together. It stands at `at`.
+pub fn check_filing(
+    exam: &mut Examination,
+    at: &At<'_>,
+    (filing, on): (&Filing, Option<Day>),
+    table: &Purposes,
+    (edition, calendar): (&Edition, &WorkCalendar),
+) {
+    point_five(exam, at, filing, on);
+    checklist::documents(exam, at, filing);
+    let filed = Filed {
+        filing,
+        on,
+        edition,
+        calendar,
+    };
+    checklist::contents(exam, at, &filed, table);
+}
+
+/// The data of point 5 are asked with the application: their lack is a ground of 9(1).
+fn point_five(exam: &mut Examination, at: &At<'_>, filing: &Filing, on: Option<Day>) {
+    let here = at.field("readiness");
+    if let Some(readiness) = &filing.readiness {
+        let readiness = Readiness {
+            day: on,
+            ..readiness.clone()
+        };
+        return check_readiness(exam, &here, &readiness);
+    }
+    for rule in POINT_FIVE {
+        exam.lack(
+            rule,
+            here.path(),
+            "readiness",
+            Source::Register,
+            Lack::NotGiven,
+        );
+    }
+}
+
+/// The rules of point 5, in the order of the law.
+pub static POINT_FIVE: [&Rule; 5] = [
+    &party::AGREEMENT_CONCLUDED,
+    &party::MIS_CHOSEN,
+    &party::ANNUAL_STATEMENTS,
+    &party::FACILITY_DIGITISED,
+    &party::FACILITY_QR,
+];
 
 /// Outside the window there is no acceptance at all (mechanism 7, 8): this is not
 /// a rejection on a ground of point 9.

@@ -102,6 +102,7 @@ pub fn change_status(
         ContractStep::IssuerTerminates => {
             termination_decision(exam, change);
             termination_ground(exam, change);
+            termination_day(exam, &At::root(), (change.ground_from, change.on));
             let grounded = status.and(change.ground);
             payment_stops_from = grounded.and(change.ground_from);
         }
@@ -164,4 +165,22 @@ fn termination_ground(exam: &mut Examination, change: &StatusChange) {
     } else {
         exam.find(Finding::new(rule, At::root().field("ground").path()));
     }
+}
+
+/// PLC-039: the document on which a termination rests is there already. It stands at
+/// `groundFrom`, the day of the termination at `on`.
+pub(crate) fn termination_day(
+    exam: &mut Examination,
+    at: &At<'_>,
+    (day, on): (Option<Day>, Option<Day>),
+) {
+    let rule = &rules::TERMINATION_DAY;
+    let (Some(day), Some(on)) = (day, on) else {
+        return;
+    };
+    if day <= on {
+        return exam.pass(rule);
+    }
+    let finding = Finding::new(rule, at.field("groundFrom").path());
+    exam.find(finding.with("day", day).with("on", on));
 }

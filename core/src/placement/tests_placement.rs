@@ -18,6 +18,7 @@ fn considered(number: usize, filed: u32, decided: Option<u32>, withdrawn: bool) 
     let moment = |second: u32| Moment::new(day, second).unwrap();
     Considered {
         number: number.to_string(),
+        applicant: None,
         filed: moment(filed),
         withdrawn: withdrawn.then(|| moment(80_000)),
         decided: decided.map(moment),
@@ -76,29 +77,40 @@ proptest! {
         value in any::<bool>(),
     ) {
         let judge = |facts: &[Option<bool>]| {
-            let documents = kinds.iter().enumerate().map(|(at, kind)| Attached {
-                at,
-                kind: DocumentKind::ALL[*kind],
-                issued: Some(Day::known(2025, 1, 15)),
+            let documents = kinds.iter().enumerate().map(|(at, kind)| {
+                let issued = Some(Day::known(2025, 1, 15));
+                Attached::new(at, DocumentKind::ALL[*kind], issued)
             });
             let application = Application {
                 announced: Some(Day::known(2026, 2, 2)),
                 filed: Moment::new(Day::known(2026, 2, 9), 0),
                 account_open: facts[0],
                 signed: facts[1],
-                conditions: Conditions {
-                    high_technology: facts[2],
-                    partnership: facts[3],
-                    accredited: facts[4],
-                    leases: facts[5],
+                filing: Filing {
+                    conditions: Conditions {
+                        high_technology: facts[2],
+                        partnership: facts[3],
+                        accredited: facts[4],
+                        leases: facts[5],
+                    },
+                    activities: Vec::new(),
+                    technologies: Vec::new(),
+                    documents: documents.collect(),
+                    extras: Vec::new(),
+                    demanded: Vec::new(),
+                    buildings: std::vec![Building {
+                        id: None,
+                        purpose: Some("medical".to_string()),
+                        address: None,
+                    }],
+                    readiness: None,
+                    asked: Vec::new(),
                 },
-                documents: documents.collect(),
-                demanded: Vec::new(),
-                purposes: std::vec![Some(BuildingPurpose::Medical)],
             };
             let mut exam = Examination::open();
             let calendar = WorkCalendar::kazakhstan();
-            let _ = check_application(&mut exam, &application, edition(), &calendar);
+            let laws = (edition(), &calendar);
+            let _ = check_application(&mut exam, &application, &Purposes::default(), laws);
             exam.close()
         };
         let before = judge(&facts);

@@ -15,9 +15,9 @@ use crate::settlement::lawful_standing::standing_lawful;
 use crate::settlement::signed_after::signed_after;
 use crate::settlement::{
     ActState, Obstacle, Settlement, SettlementCommand, SettlementContext, SettlementEvent, Step,
-    StepKind, may_take,
+    StepKind, may_sign, may_take,
 };
-use crate::signature::{Bound, Digest, Expected, SignedDocument, SignerRole, check_signature};
+use crate::signature::{Bound, Digest, Expected, check_signature};
 use alloc::boxed::Box;
 use alloc::string::String;
 
@@ -203,11 +203,7 @@ fn signed(exam: &mut Examination, at: &At<'_>, command: &SettlementCommand, dige
     let expected = Expected {
         document: Some(Bound::Order(digest, None)),
         signer: Some(command.orderer),
-        roles: match command.step.kind() {
-            // the register comes with it, and its annex asks for the head's signature
-            StepKind::FormBill => SignedDocument::Register.rights(Some(command.orderer)),
-            _ => SignerRole::signing_for(command.orderer),
-        },
+        roles: may_sign(command.step.kind(), command.orderer),
         registered: Some(command.at),
     };
     let here = at.field("signature");

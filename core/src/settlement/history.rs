@@ -4,8 +4,8 @@ use crate::fact::Lack;
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::settlement as rules;
 use crate::ledger::{Judged, Link, Operators, Outside, history_ends, judge_again, last_unaltered};
-use crate::settlement::{Misplaced, Settlement, SettlementEvent};
-use crate::signature::{Digest, SignerRole};
+use crate::settlement::{Misplaced, Settlement, SettlementEvent, may_sign};
+use crate::signature::Digest;
 
 /// An event as a host kept it.
 #[derive(Clone, Debug)]
@@ -76,7 +76,7 @@ fn again(
         actor: event.actor,
         orderer: event.orderer,
         signer: event.signer.as_ref(),
-        roles: SignerRole::signing_for(event.orderer),
+        roles: may_sign(event.step.kind(), event.orderer),
         at: event.at,
     };
     let unsigned = event.actor.has_cabinet() && event.signer.is_none();

@@ -1,8 +1,10 @@
 //! Who may take a step, and which act may go on.
 
 use crate::finding::Outcome;
+use crate::identifier::TaxNumber;
 use crate::ledger::Actor;
 use crate::settlement::{RuleCodes, StepKind};
+use crate::signature::{SignedDocument, SignerRole};
 
 /// Who may take a step (mechanism 3, 11–17): the provider forms, withdraws and invoices its
 /// acts; the portal of the registrar opens and closes years, checks, and tells what the
@@ -23,6 +25,16 @@ pub const fn may_take(actor: Actor, step: StepKind) -> bool {
             matches!(actor, Actor::Registrar | Actor::Issuer)
         }
         _ => matches!(actor, Actor::Issuer),
+    }
+}
+
+/// The roles in which a step is signed. The register comes with an invoice for payment, and its
+/// annex asks for the signature of the head.
+#[must_use]
+pub const fn may_sign(step: StepKind, orderer: TaxNumber) -> &'static [SignerRole] {
+    match step {
+        StepKind::FormBill => SignedDocument::Register.rights(Some(orderer)),
+        _ => SignerRole::signing_for(orderer),
     }
 }
 

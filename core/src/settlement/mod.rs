@@ -67,7 +67,7 @@ pub use document::{SETTLEMENT_FORM, SettlementDocument, StepFields};
 pub use event::SettlementEvent;
 pub use ground::{DecisionBody, StandingGround};
 pub use history::{KeptSettlementEvent, verify_settlement};
-pub use may_take::{may_take, may_wait};
+pub use may_take::{may_sign, may_take, may_wait};
 pub use misplaced::Misplaced;
 pub use named::{ActRef, ActRefs, RuleCodes};
 pub use obstacle::Obstacle;

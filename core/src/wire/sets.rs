@@ -5,6 +5,7 @@
 use crate::account::{AccountStanding, AccountState, Holder};
 use crate::act::ActStatus;
 use crate::allocation::PartStanding;
+use crate::announcement::ApplicationPlace;
 use crate::duplicate::{ComparedWith, HistoryStatus};
 use crate::fact::Lack;
 use crate::finding::{ClaimKind, Outcome, RestsOn};
@@ -87,6 +88,7 @@ sets! {
     PolicyMark: " What happened to a policy last.";
     PolicyStatus: " How a policy stands.";
     RestsOn: " What the passes of a verdict rest on.";
+    ApplicationPlace: " Where an application stands.";
     ActPlace: " Where an act stands on its way to the money.";
     DecisionBody: " Whose decision ends a licence.";
     OrderPlace: " Where a payment order stands.";

@@ -59,6 +59,11 @@ macro_rules! each_call {
             settlement_queue in "whole";
             settlement_register in "whole";
             retention_schedule in "whole";
+            announcement_to_sign in "whole";
+            decide_announcement in "whole";
+            announcement_state in "whole";
+            announcement_shares in "whole";
+            announcement_contract in "whole";
             facility_qr in "whole";
             verify_facility_qr in "check";
             visit_token in "whole";

@@ -10,7 +10,11 @@ use std::collections::{BTreeMap, BTreeSet};
 type Place = (&'static str, &'static str);
 
 /// Fields that take a name of a set, or other text beside it, and why.
-const BESIDE: [(Place, &str); 27] = [
+const BESIDE: [(Place, &str); 31] = [
+    (("AnnouncementCommandDraft", "funding"), TABLE),
+    (("AnnouncementCommandDraft", "ground"), TABLE),
+    (("AnnouncementEventRecord", "funding"), TABLE),
+    (("AnnouncementEventRecord", "ground"), TABLE),
     (("EventRecord", "funding"), TABLE),
     (("EventRecord", "ground"), TABLE),
     (("EventRecord", "source"), TABLE),

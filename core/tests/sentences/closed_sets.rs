@@ -19,7 +19,7 @@ struct Declared {
 }
 
 /// Sets that no noun of a refusal names, each with the name of its words.
-const NAMED: [(&str, &str); 27] = [
+const NAMED: [(&str, &str); 29] = [
     ("AccountOperation", "operation"),
     ("DocumentKind", "document of point 7"),
     ("DocumentState", "state of a document"),
@@ -38,6 +38,8 @@ const NAMED: [(&str, &str); 27] = [
     ("Source", "source"),
     ("UserState", "user"),
     ("Withheld", "personal data"),
+    ("ApplicationPlace", "place of an application"),
+    ("PlanObstacle", "obstacle of an announcement"),
     ("ActPlace", "place of an act"),
     ("CheckpointFault", "fault of a checkpoint"),
     ("EarlierFault", "fault of an earlier protocol"),

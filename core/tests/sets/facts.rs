@@ -21,7 +21,7 @@ const CLAIM: &str = "each row is a claim of its own";
 const DAYS: &str = "each row tells days, and one is enough";
 
 /// The lists of records of each call, `*` for any of it or any field.
-pub(crate) const ROWS: [(&str, &str, Rows); 156] = [
+pub(crate) const ROWS: [(&str, &str, Rows); 164] = [
     // the law of a call
     ("*", "law.overrides", Keyed(&["name"])),
     ("*", "overrides", Keyed(&["day"])),
@@ -197,13 +197,24 @@ pub(crate) const ROWS: [(&str, &str, Rows); 156] = [
     ("*", "trust.keys", Keyed(&["id", "publicKey"])),
     // papers
     ("accountStatement", "policies", Judged),
-    ("checkApplication", "buildings", Keyed(&[])),
-    ("checkApplication", "documents", Keyed(&["kind"])),
-    ("checkDecision", "applications", Keyed(&["number"])),
+    ("checkApplication", "buildings", Judged),
+    ("checkApplication", "asked", Judged),
+    (
+        "checkApplication",
+        "documents",
+        Each("each is a paper of its own, and the best one counts"),
+    ),
+    ("checkApplication", "purposes", Keyed(&["words"])),
+    ("checkApplication", "readiness.facilities", Keyed(&["id"])),
+    ("checkDecision", "applications", Judged),
     ("checkDecision", "applications[].grounds", Keyed(&[])),
     ("checkMonitoring", "protocol.commission", Keyed(&["role"])),
     ("checkMonitoring", "protocol.discrepancies", Keyed(&[])),
-    ("checkReadiness", "application.documents", Keyed(&["kind"])),
+    (
+        "checkReadiness",
+        "application.documents",
+        Each("each is a paper of its own, and the best one counts"),
+    ),
     ("checkReadiness", "facilities", Keyed(&["id"])),
     ("*", "document.act.cases", Judged),
     ("*", "document.act.cases[].services", Judged),
@@ -266,6 +277,44 @@ pub(crate) const ROWS: [(&str, &str, Rows); 156] = [
     ("retentionSchedule", "accepted", Judged),
     ("retentionSchedule", "advances", Judged),
     ("retentionSchedule", "givenBack", Judged),
+    // an announcement
+    ("*", "events[].filing.asked", Judged),
+    ("*", "events[].filing.buildings", Judged),
+    ("*", "events[].filing.documents", Judged),
+    ("*", "events[].filing.readiness.facilities", Judged),
+    ("*", "events[].grounds", Judged),
+    ("*", "events[].lines", Judged),
+    ("*", "events[].stages", Judged),
+    ("*", "events[].stages[].shares", Judged),
+    ("*", "command.filing.asked", Judged),
+    ("*", "command.filing.buildings", Judged),
+    ("*", "command.filing.documents", Judged),
+    ("*", "command.filing.readiness.facilities", Judged),
+    ("*", "command.grounds", Judged),
+    ("*", "command.lines", Judged),
+    ("*", "command.stages", Judged),
+    ("*", "command.stages[].shares", Judged),
+    ("decideAnnouncement", "commands[].filing.asked", Judged),
+    ("decideAnnouncement", "commands[].filing.buildings", Judged),
+    ("decideAnnouncement", "commands[].filing.documents", Judged),
+    (
+        "decideAnnouncement",
+        "commands[].filing.readiness.facilities",
+        Judged,
+    ),
+    ("decideAnnouncement", "commands[].grounds", Judged),
+    ("decideAnnouncement", "commands[].lines", Judged),
+    ("decideAnnouncement", "commands[].stages", Judged),
+    ("decideAnnouncement", "commands[].stages[].shares", Judged),
+    ("decideAnnouncement", "commands", Judged),
+    (
+        "decideAnnouncement",
+        "accounts.rows",
+        Keyed(&["provider", "since"]),
+    ),
+    ("decideAnnouncement", "purposes", Keyed(&["words"])),
+    ("*", "stages", Judged),
+    ("*", "stages[].shares", Judged),
     // the ledger
     ("*", "events", Judged),
     ("*", "head.proof.checkpoint.signatures", Judged),

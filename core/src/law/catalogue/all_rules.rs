@@ -2,8 +2,8 @@
 
 use crate::law::Rule;
 use crate::law::catalogue::{
-    access, account, act, allocation, duplicate, identifier, input, ledger, limits, monitoring,
-    party, payment, placement, policy, settlement, signature, statement, visit,
+    access, account, act, allocation, announcement, duplicate, identifier, input, ledger, limits,
+    monitoring, party, payment, placement, policy, settlement, signature, statement, visit,
 };
 
 /// The order is that of [`crate::law::Room`], and of every report.
@@ -26,6 +26,7 @@ static ROOMS: &[&[&Rule]] = &[
     statement::RULES,
     ledger::RULES,
     settlement::RULES,
+    announcement::RULES,
 ];
 
 /// Every rule, in catalogue order.

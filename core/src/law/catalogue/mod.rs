@@ -5,6 +5,7 @@ pub mod account;
 pub mod act;
 mod all_rules;
 pub mod allocation;
+pub mod announcement;
 pub mod duplicate;
 pub mod identifier;
 pub mod input;

@@ -1,6 +1,6 @@
 //! Rules of the plan, the applications and the contracts (mechanism 6–9, 11, 16, 17).
 
-use crate::law::ValueKind::{Code, Either, Number, Point, Term, Text, Time};
+use crate::law::ValueKind::{Code, Either, Money, Number, Point, Term, Text, Time};
 use crate::law::rule::catalogue;
 use crate::law::words;
 
@@ -128,4 +128,80 @@ catalogue! {
         kk: "Ақы төлеуді тоқтатуға негіз болатын жағдай және оны растайтын құжаттың күні көрсетілмеген",
         ru: "Не указаны случай прекращения оплаты и дата подтверждающего документа",
         en: "the case that stops payment and the day of its document are not named";
+    /// The words for the purpose of a building are for a person to read where the host's table
+    /// does not know them.
+    PURPOSE_UNKNOWN = "PLC-025" { purpose: Text },
+        kk: "Объектінің мақсаты кестеде жоқ сөзбен жазылған, оны адам қарауы тиіс. Мақсаты: {purpose}",
+        ru: "Назначение объекта записано словами, которых нет в таблице, его должен рассмотреть человек. Назначение: {purpose}",
+        en: "the purpose of the building is in words that the table does not know, a person must look; purpose: {purpose}";
+    /// Each facility has a sanitary paper of its own.
+    SANITARY_FACILITY = "PLC-026" { facility: Text } then ATTACH,
+        kk: "Объекті бойынша санитариялық-эпидемиологиялық талаптарға сәйкестікті растау қоса берілмеген. Объект: {facility}",
+        ru: "Для объекта не приложено подтверждение соответствия санитарно-эпидемиологическим требованиям. Объект: {facility}",
+        en: "no sanitary paper is attached for the facility: {facility}";
+    /// A paper beside what is asked for is no fault.
+    EXTRA_DOCUMENT = "PLC-027" { document: Either(&Code(&words::DOCUMENT), &Text) },
+        kk: "Құжат талап етілгеннен тыс қоса берілген, қаралмайды: {document}",
+        ru: "Документ приложен сверх требуемого и не учитывается: {document}",
+        en: "a document beside what is asked for, it does not count: {document}";
+    /// The licence of each activity is attached.
+    LICENCE_KIND = "PLC-028" { licence: Code(&words::LICENCE_KIND) } then ATTACH,
+        kk: "Лицензия қоса берілмеген: {licence}",
+        ru: "Не приложена лицензия: {licence}",
+        en: "a licence is not attached: {licence}";
+    /// The annex of the licence names the address of each facility.
+    LICENCE_ADDRESS = "PLC-029" { address: Text } then CHECK_LICENCE,
+        kk: "Объектінің мекенжайы лицензияға қосымшада жоқ: {address}",
+        ru: "Адреса объекта нет в приложении к лицензии: {address}",
+        en: "the annex of the licence does not name the address of the facility: {address}";
+    /// A document is valid on the day of filing.
+    DOCUMENT_EXPIRED = "PLC-030" { document: Code(&words::DOCUMENT), until: Time, filed: Time } then NEWER_DOCUMENT,
+        kk: "Құжаттың қолданылу мерзімі өткен: {document}. Қолданылған соңғы күні: {until}, өтініш күні: {filed}",
+        ru: "Срок действия документа истек: {document}. Последний день действия: {until}, дата заявления: {filed}",
+        en: "the document is no longer valid: {document}; last day: {until}, filed: {filed}";
+    /// The certificate of the taxes shows no debt and nothing paid late.
+    TAX_CERTIFICATE = "PLC-031" then NEWER_DOCUMENT,
+        kk: "Салық туралы мәліметтер берешекті немесе кеш төлемді көрсетеді",
+        ru: "Сведения о налогах показывают задолженность или несвоевременную уплату",
+        en: "the tax certificate shows a debt or a late payment";
+    /// The conclusion on high-technology care admits each technology that is asked for.
+    TECHNOLOGY_CONFIRMED = "PLC-032" { technology: Text } then ATTACH,
+        kk: "Қорытындыда сұралған технология жоқ: {technology}",
+        ru: "В заключении нет запрошенной технологии: {technology}",
+        en: "the conclusion does not name the technology that is asked for: {technology}";
+    /// Volumes and sums are asked for, each over nothing.
+    COVER_ASKED = "PLC-033" { amount: Money } then CORRECT_SUM,
+        kk: "Сұралған сома нөлден үлкен емес: {amount}",
+        ru: "Запрошенная сумма не больше нуля: {amount}",
+        en: "the sum that is asked for is not over nought: {amount}";
+    /// An application is withdrawn after it was filed.
+    WITHDRAWN_AFTER_FILING = "PLC-034" { filed: Time, withdrawn: Time } then CORRECT_DATES,
+        kk: "Өтініш берілгенге дейін кері қайтарып алынған: {withdrawn}. Берілген уақыты: {filed}",
+        ru: "Заявление отозвано раньше подачи: {withdrawn}. Подано: {filed}",
+        en: "the application was withdrawn before it was filed: {withdrawn}; filed: {filed}";
+    /// An application is withdrawn or decided, never both.
+    WITHDRAWN_OR_DECIDED = "PLC-035" { decided: Time, withdrawn: Time } then CORRECT_DATES,
+        kk: "Өтініш әрі кері қайтарып алынған, әрі қаралған. Шешім: {decided}, кері қайтарып алынған уақыты: {withdrawn}",
+        ru: "Заявление и отозвано, и рассмотрено. Решение: {decided}, отозвано: {withdrawn}",
+        en: "the application is both withdrawn and decided; decided: {decided}, withdrawn: {withdrawn}";
+    /// An accepted application has no ground of a rejection.
+    ACCEPTED_ON_GROUND = "PLC-036" then PROPER_GROUND,
+        kk: "Өтініш қабылданған, бірақ қабылдамау негізі көрсетілген",
+        ru: "Заявление принято, но указано основание отклонения",
+        en: "the application is accepted, and a ground of a rejection is named";
+    /// A number is of one application.
+    NUMBER_ONCE = "PLC-037" { number: Text } then UNIQUE_ID,
+        kk: "Бұл нөмірмен басқа өтініш берілген: {number}",
+        ru: "Под этим номером подано другое заявление: {number}",
+        en: "another application has this number: {number}";
+    /// An applicant has one live application.
+    ONE_LIVE_FILING = "PLC-038" { earlier: Text } then ONCE,
+        kk: "Өтініш берушінің бұдан бұрынғы өтініші әлі күшінде: {earlier}",
+        ru: "Прежнее заявление того же заявителя еще действует: {earlier}",
+        en: "an earlier application of the same applicant still stands: {earlier}";
+    /// A termination rests on a document that is there already.
+    TERMINATION_DAY = "PLC-039" { day: Time, on: Time } then CORRECT_DATES,
+        kk: "Шартты бұзу негізі болатын құжаттың күні әлі келген жоқ: {day}. Бұзу күні: {on}",
+        ru: "Дата документа, на котором основано расторжение, еще не наступила: {day}. Дата расторжения: {on}",
+        en: "the termination rests on a document of a later day: {day}; terminated: {on}";
 }

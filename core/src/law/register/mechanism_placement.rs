@@ -16,7 +16,7 @@ crate::law::register::points! {
         open "who they are comes from the host: no card of the Fund or of ИУЦ is held";
     "order 4(1)" => "the Fund is the issuer: method, analysis, payment under contracts, monitoring",
         shape("ledger::Actor", "order-registers-issuer", "issuer"),
-        open "plans, decisions, contracts, acts, payment orders and monitoring ask nobody who acts (issues 15, 16)";
+        open "monitoring asks nobody who acts (issue 15), and neither do calls that keep nothing";
     "order 4(2)" => "ИУЦ is the registrar: infrastructure, the register, technical support",
         shape("ledger::Actor", "order-open-insured", "registrar");
     "order 5" => "two named officials watch over the order",
@@ -66,7 +66,8 @@ crate::law::register::points! {
         RULES, also [signature::BINDS_DOCUMENT, signature::SIGNED_AS];
 
     "3" => "the stages of placing the coverage",
-        planned("the four stages as one history of plan, contract, act and payment (issues 15, 16)");
+        shape("announcement::PlanStepKind", "ann-handed-over", "sign-contract"),
+        open "plan and contracts are one history, acts and payment another: a contract goes over as a command";
     "3(1)" => "stage 1: preparation",
         shape("ledger::Operation", "order-open-clinic", "open-account");
     "3(1) par 1" => "issuer and providers register on the portal",
@@ -74,7 +75,7 @@ crate::law::register::points! {
     "3(1) par 2" => "the registrar opens accounts of the insured after a visit recorded in the MIS",
         parameter("act-account-opened-after-the-visit", "ACT-009"), also [act::ACCOUNT_OPEN];
     "3(2)" => "stage 2: placement",
-        planned("life cycle of plan, application and contract (issue 16)");
+        RULES;
     "3(2) par 1" => "the provider attaches the insured in the MIS",
         example("policy::AttachmentHistory", "policy/attachment.rs");
     "3(2) par 2" => "the issuer publishes the plan and the announcement",
@@ -133,17 +134,15 @@ crate::law::register::points! {
         parameter("plan-last-day", "5wd");
     "7" => "signed applications, from open accounts, within 5 working days of the announcement",
         parameter("application-late", "PLC-003");
-    "7(1)" => "valid licences with annexes: kinds of activity and the address of each facility", RULES,
-        open "of an application the paper alone is asked; kinds, addresses and validity are asked of acts";
+    "7(1)" => "valid licences with annexes: kinds of activity and the address of each facility", RULES;
     "7(2)" => "proof that the facility meets the sanitary demands",
-        shape("placement::DocumentKind", "application-no-documents", "sanitary-conformity"),
-        open "one document serves any number of facilities (issue 16)";
+        RULES;
     "7(3)" => "no tax debt, no late taxes or social payments",
-        shape("placement::DocumentKind", "application-no-documents", "tax-standing"),
-        open "of an application the paper alone is asked, not what the tax base says (issue 16)";
+        RULES,
+        open "what the certificate says is asked, not what the tax base says on the day";
     "7(4)" => "conclusion on high-technology care, for who claims it",
         RULES,
-        open "technologies and volumes of the conclusion are not compared with those applied for (issue 16)";
+        open "the volumes of the conclusion are not compared with those applied for";
     "7(5)" => "public-private partnership contract, for who works under one",
         RULES;
     "7(6)" => "accreditation, where there is one",
@@ -151,24 +150,20 @@ crate::law::register::points! {
     "7(7)" => "lease of the building, where it is needed",
         RULES;
     "7(8)" => "volumes and sums of coverage asked for",
-        shape("placement::DocumentKind", "application-no-documents", "cover-volumes"),
-        open "the volumes and sums themselves are not read (issue 16)";
+        RULES, also [announcement::STEP_POSSIBLE];
     "7 par 2" => "the undertaking to sell no covered care is not demanded",
-        RULES,
-        open "who was asked for it is refused, though the law forbids the demand and no ground rejects for it (issue 16)";
+        RULES;
 
     "8" => "applications are judged in order of time within 1 working day, a refusal with its reason",
         parameter("decision-next-working-day", "1wd");
     "8 par 2" => "inside the window an application may be withdrawn and filed anew",
-        RULES,
-        open "a withdrawal before the filing or after the decision passes, and a second live application is not seen (issue 16)";
+        RULES;
 
     "9" => "the grounds to reject an application",
-        example("placement::RejectionGround", "placement/ground.rs"),
-        open "a stated ground is not compared with what the application shows (issue 16)";
-    "9(1)" => "data or documents of points 5 and 7 are missing",
         RULES,
-        open "the data of point 5 are asked by readiness, not with an application (issue 16)";
+        open "in `checkDecision` a stated ground is not compared with the application, which it does not have";
+    "9(1)" => "data or documents of points 5 and 7 are missing",
+        RULES, also [announcement::GROUND_STANDS];
     "9(2)" => "the sanitary document is older than 5 years",
         parameter("sanitary-five-years", "PLC-012");
     "9(3)" => "the purpose of the building does not fit medical activity",
@@ -179,13 +174,14 @@ crate::law::register::points! {
         RULES;
 
     "10" => "within 2 working days of the window's end money is distributed in proportion and (or) by the Procurement Rules and the methodologies 169 and 170, within plan and limits",
-        parameter("decision-third-day", "ALC-010");
+        parameter("decision-third-day", "ALC-010"),
+        open "a stage by those Rules and methodologies stands on its document and is not computed";
     "11" => "contracts are formed in order of time and signed by the issuer within 1 working day of the decision",
         parameter("contract-formed", "1wd"),
-        open "the order of time and the issuer's signature are not asked (issue 16)";
+        open "in `changeContractStatus` the order of time and the signature are not asked: an announcement asks both";
     "11 par 2" => "when the provider signs, the contract becomes «Подписан»",
         RULES,
-        open "the status moves without a signature (issue 16)";
+        open "in `changeContractStatus` the status moves without a signature: in an announcement it does not";
 
     "12" => "the provider forms the act with the cohort of workers and insured from the MIS", RULES,
         open "that the cohort came from the MIS is not asked";

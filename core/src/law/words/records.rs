@@ -83,6 +83,14 @@ words! {
         "no-paid-care-undertaking": "ақылы негізде көмек көрсетпеу міндеттемесі", "обязательство не оказывать помощь на платной основе", "undertaking not to sell care";
     }
 
+    /// The four licences of 7(1).
+    LICENCE_KIND = "licence of an application" {
+        "medical": "медициналық қызметке", "на медицинскую деятельность", "medical activity";
+        "ionising-radiation": "иондаушы сәуле шығаратын құралдармен және қондырғылармен жұмыс істеуге", "на обращение с приборами и установками, генерирующими ионизирующее излучение", "devices that generate ionising radiation";
+        "narcotics": "есірткі, психотроптық заттар мен прекурсорлар айналымына", "на деятельность в сфере оборота наркотических средств, психотропных веществ и прекурсоров", "narcotics, psychotropic substances and precursors";
+        "pharmacy": "фармацевтикалық қызметке", "на фармацевтическую деятельность", "pharmaceutical activity";
+    }
+
     /// How a document of an application stands.
     DOCUMENT_STATE = "state of a document" {
         "present": "бар", "есть";

@@ -2,23 +2,24 @@
 
 use crate::calendar::{Day, Moment, WorkCalendar};
 use crate::finding::{At, Verdict};
-use crate::identifier::FacilityId;
-use crate::law::catalogue::party as rules;
 use crate::law::{Edition, Rule};
-use crate::party::{self, FacilityReadiness, Readiness};
+use crate::party::{self, Readiness};
 use crate::placement::{
-    Application, Conditions, DocumentState, check_documents, document_states, window_of,
+    Application, Conditions, DocumentState, Filing, POINT_FIVE, check_documents, document_states,
+    window_of,
 };
 use crate::wire::calendar::calendar;
 use crate::wire::calendar::terms;
 use crate::wire::declare::call;
 use crate::wire::field::of;
+use crate::wire::party::facility::facility;
 use crate::wire::placement::documents;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
 use crate::wire::{
-    DayOverrideDraft, DayText, DocumentDraft, LawDraft, TermLineReport, VerdictReport,
+    DayOverrideDraft, DayText, DocumentDraft, FacilityReadinessDraft, LawDraft, TermLineReport,
+    VerdictReport,
 };
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -44,22 +45,6 @@ records! {
         pub application: Option<IntendedDraft>,
         /// Days that the host declares working or off.
         pub overrides: Vec<DayOverrideDraft>,
-    }
-
-    /// How far a facility has come.
-    pub struct FacilityReadinessDraft {
-        /// The facility.
-        pub id: Option<String>,
-        /// Photos of the outside? Unknown when absent.
-        pub photos_outside: Option<bool>,
-        /// Photos of the inside? Unknown when absent.
-        pub photos_inside: Option<bool>,
-        /// `43.238949,76.889709`.
-        pub coordinates: Option<String>,
-        /// Scanned documents? Unknown when absent.
-        pub documents: Option<bool>,
-        /// The text of the QR code.
-        pub qr: Option<String>,
     }
 
     /// An application that is to be filed.
@@ -117,15 +102,6 @@ records! {
     }
 }
 
-/// The rules of point 5, in the order of the law.
-static POINT_5: [&Rule; 5] = [
-    &rules::AGREEMENT_CONCLUDED,
-    &rules::MIS_CHOSEN,
-    &rules::ANNUAL_STATEMENTS,
-    &rules::FACILITY_DIGITISED,
-    &rules::FACILITY_QR,
-];
-
 call!({
     /// Checks the items of points 5 and 7: which are there, which are missing, which nobody
     /// knows, and until when they must be there (a lack is a ground of 9(1)).
@@ -142,12 +118,12 @@ call!({
         party::check_readiness(&mut five, &root, &provider);
         let five = five.close();
         let point_of = |rule: &Rule| reader.exam.provision(rule).map(|one| one.clause.point());
-        for rule in POINT_5 {
+        for rule in POINT_FIVE {
             if let Some(point) = point_of(rule) {
                 report.add(point, state_of(rule, &five));
             }
         }
-        report.list(&five, |rule| POINT_5.contains(&rule));
+        report.list(&five, |rule| POINT_FIVE.contains(&rule));
         reader.exam.absorb(five);
         if let Some(intended) = &draft.application {
             let laws = edition.as_ref().zip(days.as_ref());
@@ -179,18 +155,25 @@ fn point_seven(
         filed: day.and_then(|day| Moment::new(day, 0)),
         account_open: None,
         signed: None,
-        conditions: Conditions {
-            high_technology: intended.high_technology,
-            partnership: intended.partnership,
-            accredited: intended.accredited,
-            leases: intended.leases,
+        filing: Filing {
+            conditions: Conditions {
+                high_technology: intended.high_technology,
+                partnership: intended.partnership,
+                accredited: intended.accredited,
+                leases: intended.leases,
+            },
+            activities: Vec::new(),
+            technologies: Vec::new(),
+            documents: documents(reader, &here, listed.or_empty()),
+            extras: Vec::new(),
+            demanded: Vec::new(),
+            buildings: Vec::new(),
+            readiness: None,
+            asked: Vec::new(),
         },
-        documents: documents(reader, &here, listed.or_empty()),
-        demanded: Vec::new(),
-        purposes: Vec::new(),
     };
     let known = listed.value.is_some();
-    for (kind, state) in document_states(&application, known) {
+    for (kind, state) in document_states(&application.filing, known) {
         report.add(kind.point(), state);
         if matches!(state, DocumentState::Missing | DocumentState::Unknown) {
             let path = here.field(listed.name).path().to_string();
@@ -267,17 +250,5 @@ fn provider(
         mis_conforms: draft.mis_conforms,
         statement_years: draft.statement_years.clone(),
         facilities,
-    }
-}
-
-fn facility(reader: &mut Reader, at: &At<'_>, draft: &FacilityReadinessDraft) -> FacilityReadiness {
-    let id: Option<FacilityId> = reader.required(at, of!(draft.id));
-    FacilityReadiness {
-        id,
-        photos_outside: draft.photos_outside,
-        photos_inside: draft.photos_inside,
-        coordinates: reader.requisite(at, of!(draft.coordinates)),
-        documents: draft.documents,
-        qr: reader.requisite_text(at, of!(draft.qr)),
     }
 }

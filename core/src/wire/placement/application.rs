@@ -3,15 +3,18 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
-use crate::placement::{self, Application, Attached, BuildingPurpose, Conditions, DocumentKind};
+use crate::placement::{self, Application, DocumentKind, LicenceKind};
 use crate::wire::calendar::calendar;
 use crate::wire::calendar::terms;
 use crate::wire::declare::call;
-use crate::wire::field::{Field, of};
+use crate::wire::field::of;
+use crate::wire::placement::filing::{filing, purposes};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::rows::{each, texts};
-use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
+use crate::wire::{
+    AskedShareDraft, BuildingDraft, DayOverrideDraft, DocumentDraft, LawDraft, PreparationDraft,
+    PurposeDraft, TermLineReport, VerdictReport,
+};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -42,6 +45,12 @@ records! {
         pub accredited: Option<bool>,
         /// Is the building rented?
         pub leases: Option<bool>,
+        /// Licensed activities beside the medical one: `medical`, `ionising-radiation`,
+        /// `narcotics` or `pharmacy`.
+        #[one_of(LicenceKind)]
+        pub activities: Vec<String>,
+        /// Technologies of high-technology care that are asked for.
+        pub technologies: Vec<String>,
         /// The documents attached.
         pub documents: Vec<DocumentDraft>,
         /// Kinds of documents that were demanded of the applicant: `licence`,
@@ -52,23 +61,13 @@ records! {
         pub demanded: Vec<String>,
         /// The buildings in which care is to be given.
         pub buildings: Vec<BuildingDraft>,
-    }
-
-    /// A document attached.
-    pub struct DocumentDraft {
-        /// `licence`, `sanitary-conformity`, `tax-standing`,
-        /// `high-technology-conclusion`, `partnership-contract`, `accreditation`,
-        /// `lease`, `cover-volumes`, `no-paid-care-undertaking`.
-        #[one_of(DocumentKind)]
-        pub kind: Option<String>,
-        /// The day of issue.
-        pub issued: Option<String>,
-    }
-
-    /// A building.
-    pub struct BuildingDraft {
-        /// `medical`, or the purpose as the register of real estate words it.
-        pub purpose: Option<String>,
+        /// How far the applicant has come with point 5.
+        pub readiness: Option<PreparationDraft>,
+        /// Volumes and sums asked for (7(8)).
+        pub asked: Vec<AskedShareDraft>,
+        /// What the words of the register of real estate mean; unknown words are for a person
+        /// to read.
+        pub purposes: Vec<PurposeDraft>,
     }
 
     /// The answer about an application.
@@ -78,35 +77,6 @@ records! {
         /// The terms as they ran.
         pub terms: Vec<TermLineReport>,
     }
-}
-
-pub(crate) fn documents(
-    reader: &mut Reader,
-    root: &At<'_>,
-    field: Field<&[DocumentDraft]>,
-) -> Vec<Attached> {
-    let read = each(reader, root, field, |reader, at, draft| {
-        let kind = reader.required(at, of!(draft.kind));
-        (kind, reader.optional(at, of!(draft.issued)))
-    });
-    let placed = read.into_iter().enumerate();
-    placed
-        .filter_map(|(at, (kind, issued))| kind.map(|kind| Attached { at, kind, issued }))
-        .collect()
-}
-
-fn purposes(
-    reader: &mut Reader,
-    root: &At<'_>,
-    field: Field<&[BuildingDraft]>,
-) -> Vec<Option<BuildingPurpose>> {
-    each(reader, root, field, |reader, at, draft| {
-        let words = reader.optional_text(at, of!(draft.purpose))?;
-        Some(match words.as_str() {
-            "medical" => BuildingPurpose::Medical,
-            _ => BuildingPurpose::Other { words },
-        })
-    })
 }
 
 call!({
@@ -122,22 +92,16 @@ call!({
             filed,
             account_open: draft.account_open,
             signed: draft.signed,
-            conditions: Conditions {
-                high_technology: draft.high_technology,
-                partnership: draft.partnership,
-                accredited: draft.accredited,
-                leases: draft.leases,
-            },
-            documents: documents(&mut reader, &root, of!(draft.documents)),
-            demanded: texts(&mut reader, &root, of!(draft.demanded)),
-            purposes: purposes(&mut reader, &root, of!(draft.buildings)),
+            filing: filing!(&mut reader, &root, draft),
         };
+        let table = purposes(&mut reader, &root, of!(draft.purposes));
         let calendar = calendar(&mut reader, of!(draft.overrides));
         let edition = reader.law(&root, draft.law.as_ref(), filed.map(Moment::day));
         let mut lines = Vec::new();
         if let (Some(edition), Some(calendar)) = (&edition, &calendar) {
             let exam = &mut reader.exam;
-            lines = placement::check_application(exam, &application, edition, calendar);
+            let laws = (edition, calendar);
+            lines = placement::check_application(exam, &application, &table, laws);
         }
         let terms = terms(&lines);
         let telling = reader.telling();

@@ -31,6 +31,8 @@ records! {
     pub struct ConsideredDraft {
         /// Its number.
         pub number: Option<String>,
+        /// The applicant's IIN or BIN: of an applicant one application stands at a time.
+        pub applicant: Option<String>,
         /// The moment of filing.
         pub filed: Option<String>,
         /// The moment of its withdrawal.
@@ -64,6 +66,7 @@ records! {
 
 fn considered(reader: &mut Reader, here: &At<'_>, draft: &ConsideredDraft) -> Option<Considered> {
     let number = reader.text(here, of!(draft.number));
+    let applicant = reader.optional(here, of!(draft.applicant));
     let filed = reader.required(here, of!(draft.filed));
     let withdrawn = reader.optional(here, of!(draft.withdrawn));
     let decided = reader.optional(here, of!(draft.decided));
@@ -81,6 +84,7 @@ fn considered(reader: &mut Reader, here: &At<'_>, draft: &ConsideredDraft) -> Op
         .collect();
     Some(Considered {
         number: number?,
+        applicant,
         filed: filed?,
         withdrawn,
         decided,

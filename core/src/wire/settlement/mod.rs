@@ -19,6 +19,7 @@ pub use desk::{
     SourceTurnsReport, TurnReport, settlement_queue, settlement_register,
 };
 pub use provider_year::{ProviderYear, ProviderYearDraft, YearCommandsDraft, YearDayDraft};
+pub(in crate::wire) use read::{head, head_of};
 pub use records::{
     ActRefRecord, DecidedReport, SettlementCommandDraft, SettlementEventRecord, SettlementReport,
     YearBeforeDraft, YearCheckpointRecord, YearCheckpointReport, YearHeadRecord,

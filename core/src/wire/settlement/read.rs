@@ -225,7 +225,7 @@ fn head_record(event: &SettlementEvent) -> SettlementEventRecord {
 }
 
 /// Reads the head at `at`, where there is one.
-pub(super) fn head(
+pub(in crate::wire) fn head(
     reader: &mut Reader,
     at: &At<'_>,
     field: Field<Option<&YearHeadRecord>>,
@@ -241,7 +241,7 @@ pub(super) fn head(
 }
 
 /// A head as a report tells it.
-pub(super) fn head_of(head: Head) -> YearHeadRecord {
+pub(in crate::wire) fn head_of(head: Head) -> YearHeadRecord {
     YearHeadRecord {
         number: Some(head.number),
         digest: Some(head.digest.to_string()),

@@ -97,7 +97,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         PARTNERSHIP_CONTRACT: mechanism("7(5)"), Refuse;
         ACCREDITATION_CERTIFICATE: mechanism("7(6)"), Refuse;
         LEASE_CONTRACT: mechanism("7(7)"), Refuse;
-        PAID_CARE_UNDERTAKING: mechanism("7 par 2"), Refuse;
+        PAID_CARE_UNDERTAKING: mechanism("7 par 2"), Review;
         SANITARY_DOCUMENT_AGE: mechanism("9(2)"), Refuse;
         BUILDING_PURPOSE: mechanism("9(3)"), Refuse;
         DOCUMENT_AFTER_FILING: house("dates of documents"), Review;
@@ -111,6 +111,21 @@ pub(super) const RULES: &[Provision] = provisions! {
         CONTRACT_STATUS: mechanism("11 par 2"), Refuse;
         TERMINATION_DECISION: mechanism("17 par 2"), Refuse;
         TERMINATION_GROUND: mechanism("16"), Review;
+        PURPOSE_UNKNOWN: mechanism("9(3)"), Review;
+        SANITARY_FACILITY: mechanism("7(2)"), Refuse;
+        EXTRA_DOCUMENT: house("documents beside the list"), Note;
+        LICENCE_KIND: mechanism("7(1)"), Refuse;
+        LICENCE_ADDRESS: mechanism("7(1)"), Refuse;
+        DOCUMENT_EXPIRED: mechanism("7(1)"), Refuse;
+        TAX_CERTIFICATE: mechanism("7(3)"), Refuse;
+        TECHNOLOGY_CONFIRMED: mechanism("7(4)"), Refuse;
+        COVER_ASKED: mechanism("7(8)"), Refuse;
+        WITHDRAWN_AFTER_FILING: mechanism("8 par 2"), Refuse;
+        WITHDRAWN_OR_DECIDED: mechanism("8 par 2"), Refuse;
+        ACCEPTED_ON_GROUND: mechanism("8"), Refuse;
+        NUMBER_ONCE: house("one number, one application"), Refuse;
+        ONE_LIVE_FILING: mechanism("8 par 2"), Refuse;
+        TERMINATION_DAY: mechanism("16"), Refuse;
     }
     allocation {
         NEGATIVE_AMOUNT: house("amounts of a distribution"), Refuse;
@@ -445,5 +460,25 @@ pub(super) const RULES: &[Provision] = provisions! {
         DECEMBER_ADVANCE: payment_rules("8-12"), Refuse;
         ADVANCE_TO_RETURN: payment_rules("8-12"), Note;
         REGISTER_OF_BILL: mechanism("13 par 2"), Review;
+    }
+    announcement {
+        OWN_PLAN: house("history of an announcement"), Refuse;
+        COMMAND_ONCE: house("history of an announcement"), Refuse;
+        COMMAND_IN_TIME: house("history of an announcement"), Refuse;
+        MAY_TAKE_STEP: mechanism("3(2)"), Refuse;
+        OWN_APPLICATION: mechanism("7"), Refuse;
+        STEP_POSSIBLE: mechanism("3(2)"), Refuse;
+        HAPPENED_BY_THEN: house("history of an announcement"), Refuse;
+        GROUND_STANDS: mechanism("9"), Refuse;
+        GROUND_SHOWN: mechanism("9"), Refuse;
+        NORM_NAMED: mechanism("9(4)"), Refuse;
+        CASE_TOLD: mechanism("9(4)"), Note;
+        WINDOW_OVER: mechanism("10"), Refuse;
+        SHARE_COMPUTED: mechanism("10"), Refuse;
+        SHARE_COMPLETE: mechanism("10"), Refuse;
+        OTHER_BASIS: mechanism("10"), Refuse;
+        LEFT_IN_LINE: house("money left unplaced"), Note;
+        CONTRACT_TURN: mechanism("11"), Refuse;
+        EVENT_FOLLOWS: house("history of an announcement"), Refuse;
     }
 };
