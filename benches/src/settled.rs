@@ -5,7 +5,7 @@ use qalqan_core::account::{AccountCard, AccountState};
 use qalqan_core::calendar::{Day, FinancialYear, Moment, Period, WorkCalendar};
 use qalqan_core::fact::{Book, Source};
 use qalqan_core::finding::{At, Examination, Outcome};
-use qalqan_core::identifier::{Bin, Iban, Iin, TaxNumber, control_digit};
+use qalqan_core::identifier::{BankTable, Bin, Iban, Iin, TaxNumber, control_digit};
 use qalqan_core::law::{self, Edition};
 use qalqan_core::ledger::{Actor, HeadBasis, Operators, Outside};
 use qalqan_core::money::Tenge;
@@ -39,6 +39,7 @@ pub struct Desk {
     account: Iban,
     accounts: Book<TaxNumber, Iban>,
     payees: Book<TaxNumber, AccountCard>,
+    banks: BankTable,
     calendar: WorkCalendar,
 }
 
@@ -80,6 +81,7 @@ impl Desk {
             account,
             accounts: Book::new(Source::Register, vec![(provider, account)], true, None),
             payees: Book::new(Source::Register, vec![(provider, open)], true, None),
+            banks: BankTable::built_in(),
             calendar: WorkCalendar::kazakhstan(),
         }
     }
@@ -101,6 +103,7 @@ impl Desk {
             operators: self.operators(),
             accounts: &self.accounts,
             payees: &self.payees,
+            banks: &self.banks,
             calendar: &self.calendar,
         };
         let mut exam = Examination::new(self.edition);
@@ -211,7 +214,7 @@ impl Desk {
                 funding: FundingSource::Insurance,
                 acts: ActRefs(month.to_vec()),
                 amount,
-                register: Some(Digest::of(b"register")),
+                register: Digest::of(b"register"),
             },
             Step::InstructPayout {
                 instruction: format!("I-{serial}"),
@@ -229,6 +232,13 @@ impl Desk {
                     act: of.act.clone(),
                     amount: AMOUNT,
                     account: self.account,
+                    bic: "HSBKKZKX".parse().expect("a code"),
+                    payer_account: "KZ24070105KSN0000000".parse().expect("an account"),
+                    purpose: String::from("services"),
+                    kbe: None,
+                    kbk: None,
+                    knp: None,
+                    paper: None,
                 }),
         );
         let places = || (serial..).take(month.len());
@@ -238,6 +248,7 @@ impl Desk {
         steps.extend(places().map(|place| Step::ExecuteOrder {
             order: format!("O-{place}"),
             day: day("2026-12-01"),
+            paper: String::from("statement 7"),
         }));
         steps
     }

@@ -21,8 +21,9 @@ use alloc::vec::Vec;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BankTable {
-    /// The host's rows by code, at most one a code; they go before the built-in.
-    host: Vec<Row>,
+    /// The host's rows by code, at most one a code; they go before the built-in. A code that it
+    /// tells in two ways is of no bank.
+    host: Vec<(BankCode, Option<Bic>)>,
 }
 
 type Row = (BankCode, Bic);
@@ -94,18 +95,18 @@ impl BankTable {
         Self { host: Vec::new() }
     }
 
-    /// The table with rows of the host, which go before the built-in ones. Of
-    /// several rows with one code the last holds.
+    /// The table with rows of the host, which go before the built-in ones. Of a code that
+    /// several rows tell in different ways nobody knows the bank.
     #[must_use]
     pub fn with_rows<I: IntoIterator<Item = (BankCode, Bic)>>(mut self, rows: I) -> Self {
         for (code, bic) in rows {
             match self.host.binary_search_by_key(&code, |(code, _)| *code) {
                 Ok(at) => {
-                    if let Some(row) = self.host.get_mut(at) {
-                        row.1 = bic;
+                    if let Some((_, known)) = self.host.get_mut(at) {
+                        *known = known.filter(|one| *one == bic);
                     }
                 }
-                Err(at) => self.host.insert(at, (code, bic)),
+                Err(at) => self.host.insert(at, (code, Some(bic))),
             }
         }
         self
@@ -114,7 +115,11 @@ impl BankTable {
     /// The BIC of a bank.
     #[must_use]
     pub fn bic_of(&self, code: BankCode) -> Option<Bic> {
-        find(&self.host, code).or_else(|| find(&BUILT_IN, code))
+        let own = self.host.binary_search_by_key(&code, |(code, _)| *code);
+        match own.ok().and_then(|at| self.host.get(at)) {
+            Some((_, told)) => *told,
+            None => find(&BUILT_IN, code),
+        }
     }
 
     /// Do the account and the BIC name one bank? Branches do not matter.
@@ -150,7 +155,10 @@ mod tests {
         let code = account.bank_code();
         let banks = BankTable::built_in();
         assert_eq!(banks.agree(account, treasury), Agreement::Same);
-        let changed = banks.with_rows([(code, treasury), (code, other)]);
+        let twice = banks.clone().with_rows([(code, treasury), (code, other)]);
+        assert_eq!(twice.agree(account, other), Agreement::UnknownBank);
+        assert_eq!(twice.agree(account, treasury), Agreement::UnknownBank);
+        let changed = banks.with_rows([(code, other), (code, other)]);
         assert_eq!(changed.agree(account, other), Agreement::Same);
         assert_eq!(
             changed.agree(account, treasury),

@@ -120,13 +120,18 @@ proptest! {
         for finding in &before.findings {
             prop_assert!(after.findings.contains(finding));
         }
-        prop_assert!(after.not_checked.len() <= before.not_checked.len());
-        // every rule answers at every place: found, passed or not checked
+        // a fact may ask for more of the same application, and never leaves open what was shut
+        for open in &after.not_checked {
+            let known = before.not_checked.iter().any(|one| one.rule == open.rule);
+            let passed = before.line(open.rule).map_or(0, |line| line.passed);
+            prop_assert!(known || passed == 0, "{}", open.rule.code);
+        }
+        // every rule answers at every place, be they more: found, passed or not checked
         let places = |verdict: &Verdict| -> u64 {
             let lines = verdict.coverage.iter();
             lines.map(|line| line.passed + line.found + line.not_checked).sum()
         };
-        prop_assert_eq!(places(&before), places(&after));
+        prop_assert!(places(&before) <= places(&after));
     }
 }
 

@@ -2,7 +2,7 @@
 //! way.
 
 use qalqan_core::account::{AccountCard, AccountState};
-use qalqan_core::allocation::Basis;
+use qalqan_core::allocation::{Basis, Weight};
 use qalqan_core::announcement::{
     Announcement, AnnouncementCommand, AnnouncementContext, AnnouncementDecided, ApplicationPlace,
     PlanLine, PlanLines, PlanStep, PlanStepKind, Stage, StageShare, Stages, StatedGrounds,
@@ -259,7 +259,7 @@ fn stages(state: &Announcement, (how, wrong): (usize, usize)) -> Stages {
         .map(|(place, one)| StageShare {
             line: "1".into(),
             application: one.number.clone(),
-            weight: Some(u64::try_from((place + how) % 4).unwrap()),
+            weight: Some(Weight::whole(u64::try_from((place + how) % 4).unwrap())),
             amount: Tenge::ZERO,
         })
         .collect();

@@ -21,7 +21,7 @@ const CLAIM: &str = "each row is a claim of its own";
 const DAYS: &str = "each row tells days, and one is enough";
 
 /// The lists of records of each call, `*` for any of it or any field.
-pub(crate) const ROWS: [(&str, &str, Rows); 164] = [
+pub(crate) const ROWS: [(&str, &str, Rows); 188] = [
     // the law of a call
     ("*", "law.overrides", Keyed(&["name"])),
     ("*", "overrides", Keyed(&["day"])),

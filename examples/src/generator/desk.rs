@@ -2,6 +2,7 @@
 
 use super::shape::Act;
 use super::world::World;
+use qalqan_core::identifier::{Agreement, BankTable};
 use qalqan_core::money::Tenge;
 use serde_json::{Value, json};
 
@@ -43,9 +44,19 @@ pub(super) fn bill(act: &Act, at: &str, (acts, amount, funding): (usize, String,
     let one = json!({"contract": act.contract, "act": act.number});
     let more = json!({
         "bill": format!("СЧ-{}", act.number), "funding": funding, "amount": amount,
-        "acts": vec![one; acts],
+        "acts": vec![one; acts], "register": "0".repeat(64),
     });
     of_provider(&act.provider, "form-bill", at, &more)
+}
+
+/// The BIC of the bank of an account, whatever a card says.
+fn bank(account: &str, bic: &str) -> String {
+    let known = account.parse().ok().zip(bic.parse().ok());
+    let agreed = known.map(|(account, bic)| BankTable::built_in().agree(account, bic));
+    match agreed {
+        Some(Agreement::Differs { expected }) => expected.to_string(),
+        _ => bic.into(),
+    }
 }
 
 /// A payment order for an act: what it should be, but for what is said otherwise.
@@ -55,9 +66,14 @@ pub(super) fn order(world: &World, act: &Act, at: &str, more: &Value) -> Value {
     let mut fields = json!({
         "order": format!("ПП-{}", act.number), "amount": less(act.total, 0),
         "account": own.map(|firm| firm.card.account.clone()),
+        "payerAccount": world.issuer.account_gobmp,
+        "purpose": "Оплата",
     });
     for (name, value) in more.as_object().into_iter().flatten() {
         fields[name] = value.clone();
+    }
+    if let (Some(own), Some(account)) = (own, fields["account"].as_str()) {
+        fields["bic"] = bank(account, &own.card.bic).into();
     }
     of_act(act, "form-order", at, &fields)
 }

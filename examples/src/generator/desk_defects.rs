@@ -246,7 +246,10 @@ fn blocked_later(maker: &mut Maker<'_>) {
         "bank-of-another-account",
         "the register names a bank that is not that of the account",
     );
-    let expect = vec![("IDN-001", Spot::act(paper, "register.bic"))];
+    let expect = vec![
+        ("IDN-001", Spot::act(paper, "register.bic")),
+        ("IDN-001", Spot::act(paper, "form-order.bic")),
+    ];
     maker.plant_spots(told, paper, expect);
 }
 
@@ -319,7 +322,10 @@ type Steps = Vec<(&'static str, &'static str, Value)>;
 
 /// A ground of point 16 that was confirmed.
 fn stop(ground: &'static str) -> Steps {
-    let more = json!({"ground": ground, "day": "2026-03-11", "paper": "приказ 11"});
+    let mut more = json!({"ground": ground, "day": "2026-03-11", "paper": "приказ 11"});
+    if ground == "licence" {
+        more["body"] = "control".into();
+    }
     vec![("confirm-stop", "2026-03-11T10:00", more)]
 }
 

@@ -92,7 +92,10 @@ const KINDS: &[Kind] = &[
     kind(
         ("building-for-trade", "application"),
         &[("PLC-013", "buildings[0].purpose")],
-        |_, draft| draft["buildings"][0]["purpose"] = "сауда".into(),
+        |_, draft| {
+            draft["buildings"][0]["purpose"] = "сауда".into();
+            draft["purposes"] = json!([{"words": "сауда", "medical": false}]);
+        },
         "the building was meant for trade",
     ),
     kind(

@@ -209,7 +209,11 @@ pub(super) const KINDS: &[Kind] = &[
     ),
     ordered(
         "ordered-in-parts-over",
-        &[("STL-006", "form-order.step"), ("PAY-016", "order")],
+        &[
+            ("STL-006", "form-order.step"),
+            ("PAY-016", "order"),
+            ("PAY-034", "form-order.amount"),
+        ],
         |world, act| {
             let part = |at: &str, (number, amount): (u32, String)| {
                 let more =

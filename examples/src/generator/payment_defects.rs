@@ -113,20 +113,18 @@ pub(super) fn steps(maker: &mut Maker<'_>) {
     let kinds: [(&str, &str, &[&str], Option<&'static str>); 2] = [
         (
             "step-left-out",
-            "the act was opened before the provider signed it",
-            &["check", "open"],
+            "the act was checked before it was open to the issuer",
+            &["provider-signs", "check"],
             Some("steps[1].step"),
         ),
         (
             "returned-and-formed-again",
             "returned once and formed again: nothing may be found",
             &[
-                "check",
                 "provider-signs",
                 "open",
                 "return",
                 "form-again",
-                "check",
                 "provider-signs",
                 "open",
             ],

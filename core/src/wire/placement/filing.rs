@@ -61,9 +61,15 @@ pub(in crate::wire) fn values<T>(
 where
     T: FromStr<Err: Display>,
 {
+    if !reader.list_within(at, field, VALUES_MAX) {
+        return Vec::new();
+    }
     let read = texts(reader, at, field);
     read.into_iter().map(|(_, value)| value).collect()
 }
+
+/// Technologies, activities or addresses of one application: more is no application.
+const VALUES_MAX: usize = 10_000;
 
 /// A list that may be absent: then nobody knows it.
 fn known<T>(reader: &mut Reader, at: &At<'_>, field: Field<Option<&[String]>>) -> Option<Vec<T>>

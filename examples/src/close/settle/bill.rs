@@ -11,10 +11,9 @@ use super::workdays::{BILLS, INSTRUCTS, RETAINS, at};
 use qalqan_core::money::{Tenge, checked_sum};
 use qalqan_core::placement::FundingSource;
 use qalqan_core::settlement::{ActPlace, StepKind};
-use qalqan_core::signature::Digest;
 use qalqan_core::wire::{
-    ActRefRecord, RegisterReport, SettlementCommandDraft, SettlementRegisterDraft, YearReport,
-    settlement_register,
+    ActRefRecord, ContractStateReport, RegisterReport, SettlementCommandDraft,
+    SettlementRegisterDraft, YearReport, settlement_register,
 };
 
 /// The name of the service in the register.
@@ -29,13 +28,12 @@ pub(super) fn bill(books: &mut Books<'_>, closed: &mut Closed) {
     ];
     for ((funding, account), second) in accounts.into_iter().zip(0_u32..) {
         let report = register(books, funding, account, closed);
-        let Some(csv) = report.csv.as_ref().filter(|_| !report.rows.is_empty()) else {
+        let Some(text) = report.digest.clone().filter(|_| !report.rows.is_empty()) else {
             continue;
         };
-        let text = Digest::of(csv.as_bytes());
         for place in 0..books.list.len() {
             let number = number(books, funding);
-            let asked = formed(books, place, (funding, &number), text);
+            let asked = formed(books, place, (funding, &number), &text);
             let on = at(day, INSTRUCTS + second);
             let Some(((asked, amount), on)) = asked.zip(on) else {
                 continue;
@@ -113,7 +111,7 @@ fn formed(
     books: &Books<'_>,
     place: usize,
     (funding, number): (FundingSource, &str),
-    text: Digest,
+    text: &str,
 ) -> Option<(Asked, Tenge)> {
     let book = books.list.get(place)?;
     let year = books.state(place, books.days.billed)?;
@@ -124,7 +122,7 @@ fn formed(
         bill: Some(number.into()),
         funding: Some(funding.name().into()),
         amount: Some(amount.to_string()),
-        register: Some(text.to_string()),
+        register: Some(text.into()),
         acts,
         ..step(StepKind::FormBill)
     };
@@ -137,6 +135,14 @@ fn payable(year: &YearReport, of: &ActRefRecord) -> Option<Tenge> {
     let mut acts = year.acts.iter();
     let own = acts.find(|one| one.contract == *contract && one.act == *act)?;
     own.payable.parse().ok()
+}
+
+/// What the schedule asks of a month beside what it retained already.
+fn due(contract: &ContractStateReport, month: &str) -> Option<Tenge> {
+    let mut rows = contract.retention.iter();
+    let own = rows.find(|row| row.month == month)?;
+    let (due, retained): (Tenge, Tenge) = (own.due.parse().ok()?, own.retained.parse().ok()?);
+    due.checked_sub(retained)
 }
 
 /// What is left of an advance is retained from the acts of its contract, and never more than
@@ -165,7 +171,8 @@ fn retain(books: &mut Books<'_>, closed: &mut Closed) {
                 let Some(((came, payable), on)) = came.zip(payable).zip(at(day, RETAINS)) else {
                     continue;
                 };
-                let amount = left.min(payable);
+                let due = due(contract, &act.month).unwrap_or(left);
+                let amount = due.min(left).min(payable);
                 if amount.is_positive() {
                     left = left.checked_sub(amount).unwrap_or(Tenge::ZERO);
                     let one = Asked::of(came, on, StepKind::RetainAdvance);

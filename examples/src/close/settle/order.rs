@@ -59,7 +59,11 @@ pub(super) fn order(books: &mut Books<'_>, closed: &mut Closed) {
         books.take(order.place, vec![of(StepKind::SendOrder, sends)], closed);
         let paid = of(StepKind::ExecuteOrder, pays);
         let day = books.days.executed.to_string();
-        books.later(order.place, paid.with(|draft| draft.day = Some(day)));
+        let paid = paid.with(|draft| {
+            draft.day = Some(day);
+            draft.paper = Some("Выписка казначейства".into());
+        });
+        books.later(order.place, paid);
     }
     books.until(at(books.days.executed, PAYS + second), closed);
 }
@@ -84,11 +88,16 @@ fn formed(
     let left = left.checked_sub(read(&own.retained)?)?;
     let mut cards = books.input.providers.iter();
     let card = cards.find(|card| card.bin == book.provider)?;
+    // every order is paid from the control cash account (13 par 3)
+    let payer = &books.input.issuer.account_gobmp;
     let asked = Asked::of(came, on, StepKind::FormOrder);
     Some(asked.with(|draft| {
         draft.order = Some(format!("ПП-{}", came.act));
         draft.amount = Some(left.to_string());
         draft.account = Some(card.account.clone());
+        draft.bic = Some(card.bic.clone());
+        draft.payer_account = Some(payer.clone());
+        draft.purpose = Some(format!("Оплата медицинских услуг по акту {}", came.act));
     }))
 }
 
