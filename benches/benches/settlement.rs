@@ -169,18 +169,10 @@ fn papers(criterion: &mut Criterion) {
     group.throughput(Throughput::Elements(ROWS as u64));
     let (register, control) = (register(ROWS), control(ROWS));
     group.bench_function("register", |bencher| {
-        bencher.iter_batched(
-            || register.clone(),
-            |draft| build_register(draft),
-            BatchSize::LargeInput,
-        );
+        bencher.iter_batched(|| register.clone(), build_register, BatchSize::LargeInput);
     });
     group.bench_function("control", |bencher| {
-        bencher.iter_batched(
-            || control.clone(),
-            |draft| payment_control(draft),
-            BatchSize::LargeInput,
-        );
+        bencher.iter_batched(|| control.clone(), payment_control, BatchSize::LargeInput);
     });
     group.bench_function("amounts_alone", |bencher| {
         bencher.iter(|| {
