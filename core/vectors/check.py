@@ -348,7 +348,7 @@ def words(given, expect):
     """An amount in words."""
     if "words" in expect:
         whole, _, part = given["amount"].partition(".")
-        due = amount_words.said(tiyn(f"{whole}.{part.ljust(2, '0')}"))
+        due = amount_words.said(allocation.tiyn(f"{whole}.{part.ljust(2, '0')}"))
         yield from differences(due, expect["words"], "expect.words")
 
 
@@ -357,9 +357,9 @@ def scheduled(given, expect):
     if "rows" not in expect or expect["verdict"]["outcome"] == "refused":
         return
     begins = given.get("period", "").partition("/")[0]
-    paid = [(retention.later(one["day"], begins), tiyn(one["amount"])) for one in given["advances"]]
-    back = [(one["day"][:7], tiyn(one["amount"])) for one in given.get("givenBack", [])]
-    had = [(one["month"], tiyn(one["amount"])) for one in given.get("accepted", [])]
+    paid = [(retention.later(one["day"], begins), allocation.tiyn(one["amount"])) for one in given["advances"]]
+    back = [(one["day"][:7], allocation.tiyn(one["amount"])) for one in given.get("givenBack", [])]
+    had = [(one["month"], allocation.tiyn(one["amount"])) for one in given.get("accepted", [])]
     until = retention.number(given.get("until", "2026-12"))
     rows = retention.schedule(paid, back, had, until)
     shown = [{name: one if name == "month" else allocation.shown(one) for name, one in row.items()}
