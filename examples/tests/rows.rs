@@ -288,7 +288,7 @@ fn the_rows_are_all_there() {
 const FORMED: &str = "the desk forms it from its own registers, of what it signed";
 
 /// Rules of the rooms that a month goes through without a defect of theirs, and why.
-const NOT_PLANTED: [(&str, &str); 28] = [
+const NOT_PLANTED: [(&str, &str); 29] = [
     ("DUP-024", "the history of a month is the host's own"),
     ("PAY-027", "the desk of a month accepts nothing unchecked"),
     ("PAY-028", "the desk of a month accepts nothing unchecked"),
@@ -332,6 +332,7 @@ const NOT_PLANTED: [(&str, &str); 28] = [
     ("VIS-029", "no code of a wall is revoked"),
     ("VIS-030", "no code of a wall is issued anew"),
     ("VIS-031", "the applications of a month write version 1"),
+    ("ACT-056", "a month checks its acts itself"),
     ("VIS-032", "the applications of a month write version 1"),
     ("VIS-033", "the lists of a month are not signed"),
     ("VIS-034", "the lists of a month are not signed"),

@@ -35,7 +35,7 @@ use alloc::vec::Vec;
 ///         cap: None,
 ///         floor: Tenge::ZERO,
 ///     };
-///     let receivers = [("a", 8), ("b", 5), ("c", 2)].map(receiver).into();
+///     let receivers = [("a", 6), ("b", 6), ("c", 2)].map(receiver).into();
 ///     let pool = Pool::new(Tenge::from_tiyn(tiyn), receivers).unwrap();
 ///     allocate(&pool.apportioned(by)).parts[2].amount.tiyn()
 /// };

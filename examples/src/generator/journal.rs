@@ -23,17 +23,24 @@ pub(super) const BASES: [Base; 20] = [
         |_| json!({"approved": "2026-03-02", "published": "2026-03-04", "announced": "2026-03-04"}),
     ),
     base("application", "checkApplication", application),
-    base("decision", "checkDecision", |_| {
-        let one = |number: &str, filed: &str, decided: &str| {
+    base("decision", "checkDecision", |world| {
+        let bins: Vec<&str> = world
+            .firms
+            .iter()
+            .map(|firm| firm.card.bin.as_str())
+            .collect();
+        let applicant = |place: usize| bins.get(place).copied().unwrap_or("000740000728");
+        let one = |number: &str, (filed, decided): (&str, &str), place: usize| {
             json!({
-                "number": number, "filed": filed, "decided": decided, "outcome": "accepted",
+                "number": number, "applicant": applicant(place), "filed": filed,
+                "decided": decided, "outcome": "accepted",
             })
         };
         json!({"announced": "2026-03-02", "applications": [
-            one("Z-1", "2026-03-03T10:00", "2026-03-04T10:00"),
-            one("Z-2", "2026-03-03T11:00", "2026-03-04T11:00"),
+            one("Z-1", ("2026-03-03T10:00", "2026-03-04T10:00"), 0),
+            one("Z-2", ("2026-03-03T11:00", "2026-03-04T11:00"), 1),
             {
-                "number": "Z-3", "filed": "2026-03-04T09:00", "decided": "2026-03-05T09:00",
+                "number": "Z-3", "applicant": applicant(2), "filed": "2026-03-04T09:00", "decided": "2026-03-05T09:00",
                 "outcome": "rejected", "grounds": [{"ground": "missing-documents"}],
             },
         ]})
@@ -201,18 +208,28 @@ pub(super) fn sex(iin: &str) -> bool {
 }
 
 fn application(world: &World) -> Value {
-    let kinds = [
-        "licence",
-        "sanitary-conformity",
-        "tax-standing",
-        "cover-volumes",
-    ];
-    let documents = kinds.map(|kind| json!({"kind": kind, "issued": "2025-05-20"}));
+    let place = "1021940000000001";
+    let documents = json!([
+        {"kind": "licence", "licence": "medical", "addresses": [place], "issued": "2025-05-20"},
+        {"kind": "sanitary-conformity", "facility": "F-1", "issued": "2025-05-20"},
+        {"kind": "tax-standing", "debt": false, "issued": "2025-05-20"},
+        {"kind": "cover-volumes", "issued": "2025-05-20"},
+    ]);
+    let facility = json!({
+        "id": "F-1", "photosInside": true, "photosOutside": true, "documents": true,
+        "coordinates": "43.238949,76.889709", "qr": "QR-1",
+    });
     json!({
         "number": "Z-1", "applicant": bin(world), "announced": "2026-03-02",
         "filed": "2026-03-04T12:00", "accountOpen": true, "signed": true,
         "highTechnology": false, "partnership": false, "accredited": false, "leases": false,
-        "documents": documents, "buildings": [{"purpose": "medical"}],
+        "documents": documents,
+        "buildings": [{"id": "F-1", "address": place, "purpose": "medical"}],
+        "asked": [{"line": "1", "volume": 1, "amount": "1.00"}],
+        "readiness": {
+            "agreement": true, "mis": "МИС", "misConforms": true, "statementYears": [2025],
+            "facilities": [facility],
+        },
     })
 }
 

@@ -187,7 +187,9 @@ pub(super) const KINDS: &[Kind] = &[
         ("withdrawn-late", "decision"),
         &[("PLC-020", "applications[0].withdrawn")],
         |_, draft| {
+            let applicant = draft["applications"][0]["applicant"].clone();
             draft["applications"][0] = json!({
+                "applicant": applicant,
                 "number": "Z-1", "filed": "2026-03-03T10:00", "withdrawn": "2026-03-17T10:00",
             });
         },
