@@ -74,7 +74,7 @@ impl Compiler {
     const fn limits(self, code: Code) -> (usize, usize) {
         match (self, code) {
             // 3 000 000 and 1 000 000 are due with settlement, placement and access
-            (Self::Debian, Code::Whole) => (3_000_000, 1_000_000),
+            (Self::Debian, Code::Whole) => (2_800_000, 1_012_000),
             // 1 200 000 and 400 000 are due
             (Self::Debian, Code::Check) => (905_000, 342_000),
             (Self::Debian, Code::Duplicates) => (280_000, 118_000),
