@@ -13,29 +13,41 @@ records! {
     /// What the host's cryptographic provider found in a signature.
     pub struct SignatureDraft {
         /// The IIN of the person whom the certificate names.
+        #[omit(empty)]
         pub person: Option<String>,
         /// The BIN of the entity whom it names.
+        #[omit(empty)]
         pub entity: Option<String>,
         /// `person`, `head`, `right-to-sign`, `financial`, `staff` or `employee`.
+        #[omit(empty)]
         #[one_of(SignerRole)]
         pub role: Option<String>,
         /// The certificate's serial number.
+        #[omit(empty)]
         pub serial: Option<String>,
         /// The first moment of its validity.
+        #[omit(empty)]
         pub valid_from: Option<String>,
         /// The last moment of its validity.
+        #[omit(empty)]
         pub valid_to: Option<String>,
         /// When it was signed.
+        #[omit(empty)]
         pub signed_at: Option<String>,
         /// The digest that was signed.
+        #[omit(empty)]
         pub digest: Option<String>,
         /// Did the provider verify the signature? Not known when absent.
+        #[omit(empty)]
         pub verified: Option<bool>,
         /// SHA-256 of the signature itself, a container of CMS; the event keeps it.
+        #[omit(empty)]
         pub cms: Option<String>,
         /// SHA-256 of the answer about the status of its certificate (OCSP).
+        #[omit(empty)]
         pub ocsp: Option<String>,
         /// SHA-256 of its time stamp (RFC 3161).
+        #[omit(empty)]
         pub time_stamp: Option<String>,
     }
 }

@@ -62,6 +62,7 @@ records! {
         #[omit(empty)]
         pub mis_conforms: Option<bool>,
         /// Years whose statements the depository holds. Unknown when absent.
+        #[omit(empty)]
         pub statement_years: Option<Vec<i32>>,
         /// Facilities used.
         #[omit(empty)]
@@ -96,11 +97,13 @@ records! {
         #[one_of(LicenceKind)]
         pub licence: Option<String>,
         /// Codes of the addresses of its annex. Unknown when absent.
+        #[omit(empty)]
         pub addresses: Option<Vec<String>>,
         /// Of a tax certificate: does it show a debt or a late payment? Unknown when absent.
         #[omit(empty)]
         pub debt: Option<bool>,
         /// The technologies that a conclusion admits. Unknown when absent.
+        #[omit(empty)]
         pub technologies: Option<Vec<String>>,
     }
 
@@ -133,8 +136,10 @@ records! {
     /// What words of the register of real estate mean.
     pub struct PurposeDraft {
         /// The words.
+        #[omit(empty)]
         pub words: Option<String>,
         /// Do they mean medical activity?
+        #[omit(empty)]
         pub medical: Option<bool>,
     }
 }

@@ -14,19 +14,25 @@ macro_rules! settlement_records {
             /// A command about a provider's money (mechanism 3(4), 12–17).
             pub struct SettlementCommandDraft {
                 /// Its own number: the same command twice is executed once.
+                #[omit(empty)]
                 pub command: Option<String>,
                 /// The provider.
+                #[omit(empty)]
                 pub provider: Option<String>,
                 /// The financial year of the services.
+                #[omit(empty)]
                 pub year: Option<String>,
                 /// In whose name: `issuer`, `provider`, `insured`, `registrar`,
                 /// `authorised-body` or `state-body`; steps are of the issuer, the provider
                 /// and the registrar.
+                #[omit(empty)]
                 #[one_of(Actor)]
                 pub actor: Option<String>,
                 /// The number of whoever acts.
+                #[omit(empty)]
                 pub orderer: Option<String>,
                 /// When it was registered.
+                #[omit(empty)]
                 pub at: Option<String>,
                 /// What is asked for: `open-year`, `close-year`, `sign-contract`,
                 /// `amend-contract`, `terminate-contract`, `present-act`, `check-act`,
@@ -35,14 +41,18 @@ macro_rules! settlement_records {
                 /// `form-bill`, `instruct-payout`, `form-order`, `send-order`,
                 /// `execute-order`, `return-order`, `reverse-order`, `pay-advance`,
                 /// `retain-advance` or `give-back-advance`.
+                #[omit(empty)]
                 #[one_of(StepKind)]
                 pub step: Option<String>,
-                $($(#[doc = $doc])* pub $name: Option<$draft>,)*
+                $($(#[doc = $doc])* #[omit(empty)] pub $name: Option<$draft>,)*
                 /// The acts of a bill, in the order of their signing.
+                #[omit(empty)]
                 pub acts: Vec<ActRefRecord>,
                 /// Codes of rules that the issuer accepts unchecked, or whose signs it looked at.
+                #[omit(empty)]
                 pub codes: Vec<String>,
                 /// What the host's provider found in the signature.
+                #[omit(empty)]
                 pub signature: Option<SignatureDraft>,
             }
 
