@@ -122,6 +122,13 @@ impl BankTable {
         }
     }
 
+    /// Does the host tell the bank of a code in different ways?
+    #[must_use]
+    pub fn contradicts(&self, code: BankCode) -> bool {
+        let own = self.host.binary_search_by_key(&code, |(code, _)| *code);
+        own.ok().and_then(|at| self.host.get(at)) == Some(&(code, None))
+    }
+
     /// Do the account and the BIC name one bank? Branches do not matter.
     #[must_use]
     pub fn agree(&self, account: Iban, bic: Bic) -> Agreement {
@@ -158,6 +165,7 @@ mod tests {
         let twice = banks.clone().with_rows([(code, treasury), (code, other)]);
         assert_eq!(twice.agree(account, other), Agreement::UnknownBank);
         assert_eq!(twice.agree(account, treasury), Agreement::UnknownBank);
+        assert!(twice.contradicts(code));
         let changed = banks.with_rows([(code, other), (code, other)]);
         assert_eq!(changed.agree(account, other), Agreement::Same);
         assert_eq!(

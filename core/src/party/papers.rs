@@ -49,7 +49,12 @@ pub fn iban_bank_agrees(
             exam.find(finding.with("expected", expected).with("given", given));
         }
         Agreement::UnknownBank => {
-            exam.lack(rule, at.path(), "banks", Source::Register, Lack::Partial);
+            let lack = if banks.contradicts(iban.bank_code()) {
+                Lack::Contradicting
+            } else {
+                Lack::Partial
+            };
+            exam.lack(rule, at.path(), "banks", Source::Register, lack);
         }
     }
     answer
