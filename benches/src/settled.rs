@@ -7,14 +7,13 @@ use qalqan_core::fact::{Book, Source};
 use qalqan_core::finding::{At, Examination, Outcome};
 use qalqan_core::identifier::{BankTable, Bin, Iban, Iin, TaxNumber, control_digit};
 use qalqan_core::law::{self, Edition};
-use qalqan_core::ledger::{Actor, HeadBasis, Operators, Outside};
+use qalqan_core::ledger::{Actor, Decided, HeadBasis, Kept, Operators, Outside};
 use qalqan_core::money::Tenge;
 use qalqan_core::party::Requisite;
 use qalqan_core::placement::FundingSource;
 use qalqan_core::settlement::{
-    ActRef, ActRefs, Decided, KeptSettlementEvent, Settlement, SettlementCommand,
-    SettlementContext, SettlementEvent, SettlementKey, Step, StepKind, decide, may_take,
-    verify_settlement,
+    ActRef, ActRefs, Settlement, SettlementCommand, SettlementContext, SettlementEvent,
+    SettlementKey, Step, StepKind, decide, may_take, verify_settlement,
 };
 use qalqan_core::signature::{
     Digest, SignatureEvidence, SignatureProofs, Signer, SignerEntity, SignerRole, Validity,
@@ -117,7 +116,7 @@ impl Desk {
 
     /// Verifies a history whole: every digest, every link, every step.
     #[must_use]
-    pub fn verified(&self, kept: &[KeptSettlementEvent], of: &Settlement) -> Settlement {
+    pub fn verified(&self, kept: &[Kept<SettlementEvent>], of: &Settlement) -> Settlement {
         let outside = Outside {
             head: Some((of.head(), HeadBasis::Claim)),
             operators: Some(self.operators()),
@@ -256,8 +255,8 @@ impl Desk {
 
 /// The events as a host keeps them.
 #[must_use]
-pub fn kept(events: &[SettlementEvent]) -> Vec<KeptSettlementEvent> {
-    let kept = events.iter().map(|event| KeptSettlementEvent {
+pub fn kept(events: &[SettlementEvent]) -> Vec<Kept<SettlementEvent>> {
+    let kept = events.iter().map(|event| Kept {
         digest: Some(event.digest()),
         event: event.clone(),
     });

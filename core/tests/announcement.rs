@@ -19,11 +19,10 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use qalqan_core::announcement::{
-    Announcement, AnnouncementDecided, AnnouncementEvent, ApplicationPlace, KeptAnnouncementEvent,
-    PlanStepKind, verify_announcement,
+    Announcement, AnnouncementEvent, ApplicationPlace, PlanStepKind, verify_announcement,
 };
 use qalqan_core::finding::{At, Examination};
-use qalqan_core::ledger::{HeadBasis, Outside};
+use qalqan_core::ledger::{Decided, HeadBasis, Kept, Outside};
 use qalqan_core::signature::Digest;
 use std::collections::BTreeSet;
 
@@ -98,11 +97,11 @@ fn fold(events: &[AnnouncementEvent]) -> Announcement {
 
 /// What a check says of a history: its state, and whether nothing stands against it.
 fn checked(events: &[AnnouncementEvent], of: &Announcement) -> (Announcement, bool) {
-    let kept = events.iter().map(|event| KeptAnnouncementEvent {
+    let kept = events.iter().map(|event| Kept {
         event: event.clone(),
         digest: None,
     });
-    let kept: Vec<KeptAnnouncementEvent> = kept.collect();
+    let kept: Vec<Kept<AnnouncementEvent>> = kept.collect();
     let outside = Outside {
         head: Some((of.head(), HeadBasis::Claim)),
         ..Outside::default()
@@ -117,7 +116,7 @@ fn left_by(desk: &Desk, tries: &[Try]) -> (Announcement, Vec<AnnouncementEvent>)
     let (mut state, mut events) = (Announcement::new(), Vec::new());
     for (number, one) in tries.iter().enumerate() {
         let decided = desk.decide(&state, &command(&state, number, *one));
-        if let AnnouncementDecided::Event(event) = decided {
+        if let Decided::Event(event) = decided {
             state.evolve(&event).unwrap();
             events.push(*event);
         }
@@ -158,17 +157,17 @@ proptest! {
             let asked = command(&state, number, *one);
             let before = state.clone();
             match desk.decide(&state, &asked) {
-                AnnouncementDecided::Event(event) => {
+                Decided::Event(event) => {
                     state.evolve(&event).unwrap();
                     // the same command again adds nothing, and an event fits once
                     let again = desk.decide(&state, &asked);
-                    prop_assert_eq!(again, AnnouncementDecided::Repeated(event.number));
+                    prop_assert_eq!(again, Decided::Repeated(event.number));
                     let mut twice = state.clone();
                     prop_assert!(twice.evolve(&event).is_err());
                     prop_assert_eq!(&twice, &state);
                     events.push(*event);
                 }
-                AnnouncementDecided::Repeated(_) | AnnouncementDecided::Refused => {
+                Decided::Repeated(_) | Decided::Refused => {
                     prop_assert_eq!(&state, &before);
                 }
             }

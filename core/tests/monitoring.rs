@@ -18,10 +18,9 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use qalqan_core::finding::{At, Examination};
-use qalqan_core::ledger::{HeadBasis, Outside};
+use qalqan_core::ledger::{Decided, HeadBasis, Kept, Outside};
 use qalqan_core::monitoring::{
-    KeptMonitoringEvent, MonitoringCase, MonitoringDecided, MonitoringEvent, MonitoringPlace,
-    MonitoringStepKind, verify_monitoring,
+    MonitoringCase, MonitoringEvent, MonitoringPlace, MonitoringStepKind, verify_monitoring,
 };
 use qalqan_core::settlement::StepKind;
 use qalqan_core::signature::Digest;
@@ -55,9 +54,9 @@ fn fold(events: &[MonitoringEvent]) -> MonitoringCase {
 
 /// What a check says of a history: its state, and whether nothing stands against it.
 fn checked(events: &[MonitoringEvent], of: &MonitoringCase) -> (MonitoringCase, bool) {
-    let kept: Vec<KeptMonitoringEvent> = events
+    let kept: Vec<Kept<MonitoringEvent>> = events
         .iter()
-        .map(|event| KeptMonitoringEvent {
+        .map(|event| Kept {
             event: event.clone(),
             digest: None,
         })
@@ -125,7 +124,7 @@ fn the_sequences_go_all_the_way() {
         let mut state = MonitoringCase::new();
         for (number, one) in tries.iter().enumerate() {
             let asked = command(&state, number, *one);
-            if let MonitoringDecided::Event(event) = desk.decide(&state, &asked) {
+            if let Decided::Event(event) = desk.decide(&state, &asked) {
                 seen.insert(event.step.kind());
                 state.evolve(&event).unwrap();
                 places.insert(state.place().unwrap());
@@ -151,17 +150,17 @@ proptest! {
             let asked = command(&state, number, *one);
             let before = state.clone();
             match desk.decide(&state, &asked) {
-                MonitoringDecided::Event(event) => {
+                Decided::Event(event) => {
                     state.evolve(&event).unwrap();
                     // the same command again adds nothing, and another on the old head never fits
-                    let again = MonitoringDecided::Repeated(event.number);
+                    let again = Decided::Repeated(event.number);
                     prop_assert_eq!(desk.decide(&state, &asked), again);
                     let mut twice = state.clone();
                     prop_assert!(twice.evolve(&event).is_err());
                     prop_assert_eq!(&twice, &state);
                     events.push(*event);
                 }
-                MonitoringDecided::Repeated(_) | MonitoringDecided::Refused => {
+                Decided::Repeated(_) | Decided::Refused => {
                     prop_assert_eq!(&state, &before);
                 }
             }
@@ -181,7 +180,7 @@ proptest! {
         let (mut state, mut events) = (MonitoringCase::new(), Vec::new());
         for (number, one) in tries.iter().enumerate() {
             let asked = command(&state, number, *one);
-            if let MonitoringDecided::Event(event) = desk.decide(&state, &asked) {
+            if let Decided::Event(event) = desk.decide(&state, &asked) {
                 state.evolve(&event).unwrap();
                 events.push(*event);
             }

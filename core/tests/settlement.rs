@@ -25,11 +25,10 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use qalqan_core::finding::{At, Examination};
-use qalqan_core::ledger::{HeadBasis, Outside};
+use qalqan_core::ledger::{Decided, HeadBasis, Kept, Outside};
 use qalqan_core::money::Tenge;
 use qalqan_core::settlement::{
-    ActPlace, Decided, KeptSettlementEvent, Settlement, SettlementEvent, SettlementReadings,
-    StepKind, verify_settlement,
+    ActPlace, Settlement, SettlementEvent, SettlementReadings, StepKind, verify_settlement,
 };
 use qalqan_core::signature::Digest;
 use std::collections::BTreeSet;
@@ -149,9 +148,9 @@ fn fold(events: &[SettlementEvent]) -> Settlement {
 
 /// What a check says of a history: its state, and whether nothing stands against it.
 fn checked(events: &[SettlementEvent], of: &Settlement) -> (Settlement, bool) {
-    let kept: Vec<KeptSettlementEvent> = events
+    let kept: Vec<Kept<SettlementEvent>> = events
         .iter()
-        .map(|event| KeptSettlementEvent {
+        .map(|event| Kept {
             event: event.clone(),
             digest: None,
         })

@@ -10,22 +10,14 @@ use crate::announcement::{
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::normal_form;
 use crate::law::catalogue::announcement as rules;
-use crate::ledger::{Actor, SignerMark, role_shown, text_visible};
+use crate::ledger::{
+    Actor, Decided, command_signed, executed_once, next_event, registered_in_time, role_shown,
+    text_visible,
+};
 use crate::placement::Terms;
-use crate::signature::{Bound, Digest, Expected, SignerRole, check_signature};
+use crate::signature::{Digest, SignerRole};
 use alloc::boxed::Box;
 use alloc::string::String;
-
-/// What became of a command.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AnnouncementDecided {
-    /// The event to keep.
-    Event(Box<AnnouncementEvent>),
-    /// The command was executed before, by the event of that number: nothing is added.
-    Repeated(u64),
-    /// It is not executed; the examination says why.
-    Refused,
-}
 
 /// Decides a command against what happened before it: the event where every rule could be
 /// checked and none refuses. What only calls for a review stays in the examination, and so
@@ -38,7 +30,7 @@ pub fn decide_announcement(
     state: &Announcement,
     command: &AnnouncementCommand,
     context: &AnnouncementContext<'_>,
-) -> AnnouncementDecided {
+) -> Decided<AnnouncementEvent> {
     let text = command.canonical(context.edition.id);
     text_visible(exam, at, &text);
     let digest = Digest::of(text.as_bytes());
@@ -66,20 +58,13 @@ pub fn decide_announcement(
         contract_lawful(exam, &mut terms, at, state, (command, context));
     }
     if !exam.is_sound() {
-        return AnnouncementDecided::Refused;
+        return Decided::Refused;
     }
-    let signer = match &command.signature {
-        Some(evidence) => match SignerMark::of(evidence) {
-            Some(mark) => Some(mark),
-            None => return AnnouncementDecided::Refused,
-        },
-        None => None,
-    };
     let head = state.head();
-    let Some(number) = head.number.checked_add(1) else {
-        return AnnouncementDecided::Refused;
+    let Some((number, signer)) = next_event(head, command.signature.as_ref()) else {
+        return Decided::Refused;
     };
-    AnnouncementDecided::Event(Box::new(AnnouncementEvent {
+    Decided::Event(Box::new(AnnouncementEvent {
         number,
         at: command.at,
         plan: command.plan.clone(),
@@ -99,17 +84,9 @@ fn command_once(
     exam: &mut Examination,
     at: &At<'_>,
     command: &AnnouncementCommand,
-    (number, same): (u64, bool),
-) -> AnnouncementDecided {
-    let rule = &rules::COMMAND_ONCE;
-    if same {
-        exam.pass(rule);
-        return AnnouncementDecided::Repeated(number);
-    }
-    let finding = Finding::new(rule, at.field("command").path());
-    let finding = finding.with("command", &command.number);
-    exam.find(finding.with("event", number));
-    AnnouncementDecided::Refused
+    before: (u64, bool),
+) -> Decided<AnnouncementEvent> {
+    executed_once(exam, at, &rules::COMMAND_ONCE, &command.number, before)
 }
 
 /// ANN-001: a history is of one plan.
@@ -136,14 +113,8 @@ fn command_in_time(
     state: &Announcement,
     command: &AnnouncementCommand,
 ) {
-    let rule = &rules::COMMAND_IN_TIME;
-    match state.last_at() {
-        Some(last) if command.at < last => {
-            let finding = Finding::new(rule, at.field("at").path());
-            exam.find(finding.with("at", command.at).with("last", last));
-        }
-        _ => exam.pass(rule),
-    }
+    let times = (command.at, state.last_at());
+    registered_in_time(exam, at, &rules::COMMAND_IN_TIME, times);
 }
 
 /// ANN-004: the step is one of whoever asks for it.
@@ -174,17 +145,10 @@ fn own_application(
 
 /// Whoever acts from a personal cabinet signs (2(1), 7, 11).
 fn signed(exam: &mut Examination, at: &At<'_>, command: &AnnouncementCommand, digest: Digest) {
-    if !command.actor.has_cabinet() && command.signature.is_none() {
-        return;
-    }
-    let expected = Expected {
-        document: Some(Bound::Order(digest, None)),
-        signer: Some(command.orderer),
-        roles: SignerRole::signing_for(command.orderer),
-        registered: Some(command.at),
-    };
-    let here = at.field("signature");
-    check_signature(exam, &here, command.signature.as_ref(), &expected);
+    let evidence = (command.actor.has_cabinet(), command.signature.as_ref());
+    let roles = SignerRole::signing_for(command.orderer);
+    let by = (command.orderer, roles, command.at);
+    command_signed(exam, at, evidence, digest, by);
 }
 
 /// ANN-007: what a command tells of happened by the moment at which it was registered: a plan

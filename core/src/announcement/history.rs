@@ -1,20 +1,12 @@
 //! Is the history of an announcement whole: every event there, in its order, as it was?
 
-use crate::announcement::{Announcement, AnnouncementEvent, MisplacedAnnounced};
-use crate::fact::Lack;
-use crate::finding::{At, Examination, Finding};
+use crate::announcement::{Announcement, AnnouncementEvent, MisplacedAnnounced as Misplaced};
+use crate::calendar::Moment;
+use crate::finding::{At, Examination};
+use crate::law::Rule;
 use crate::law::catalogue::announcement as rules;
-use crate::ledger::{Judged, Link, Operators, Outside, history_ends, judge_again, last_unaltered};
+use crate::ledger::{Chained, Folded, Head, Judged, Kept, Outside, fold, followed};
 use crate::signature::{Digest, SignerRole};
-
-/// An event as a host kept it.
-#[derive(Clone, Debug)]
-pub struct KeptAnnouncementEvent {
-    /// The event.
-    pub event: AnnouncementEvent,
-    /// The digest kept beside it, where the host keeps one.
-    pub digest: Option<Digest>,
-}
 
 /// Folds a history into the state of its announcement, and finds every place where it is not
 /// whole, its end among them. The state is that before the first such place.
@@ -23,54 +15,58 @@ pub struct KeptAnnouncementEvent {
 pub fn verify_announcement(
     exam: &mut Examination,
     at: &At<'_>,
-    events: &[KeptAnnouncementEvent],
+    events: &[Kept<AnnouncementEvent>],
     outside: &Outside,
 ) -> Announcement {
-    let list = at.field("events");
-    let mut state = Announcement::new();
-    let mut link = Link::from(state.head());
-    let mut whole = true;
-    for (index, kept) in events.iter().enumerate() {
-        let here = list.index(index);
-        let event = &kept.event;
-        let digest = event.digest();
-        let own = (event.number, event.previous);
-        let joined = link.joins(exam, &here, own, (digest, kept.digest));
-        let judged = again(exam, &here, event, outside.operators.as_ref());
-        let checked = outside.checked;
-        let happened = checked.is_none_or(|checked| event.at.day() <= checked);
-        if !happened {
-            told(exam, &here, "future");
-        }
-        let sound = joined && judged && happened;
-        whole = whole && sound && event_follows(exam, &here, &mut state, event, digest);
-    }
-    history_ends(exam, at, link.head(), outside.head.ok_or(Lack::NotGiven));
-    if outside.head.is_none() {
-        let last = events.last().map(|one| one.digest);
-        last_unaltered(exam, &list, events.len(), last);
-    }
-    state
+    fold(exam, at, Announcement::new(), events, outside)
 }
 
-fn again(
-    exam: &mut Examination,
-    at: &At<'_>,
-    event: &AnnouncementEvent,
-    operators: Option<&Operators>,
-) -> bool {
-    let judged = Judged {
-        actor: event.actor,
-        orderer: event.orderer,
-        signer: event.signer.as_ref(),
-        at: event.at,
-        roles: SignerRole::signing_for(event.orderer),
-    };
-    let unsigned = event.actor.has_cabinet() && event.signer.is_none();
-    if unsigned {
-        told(exam, at, "not-signed");
+impl Chained for AnnouncementEvent {
+    fn bound(&self) -> (u64, Digest) {
+        (self.number, self.previous)
     }
-    judge_again(exam, at, &judged, operators) && !unsigned
+
+    fn digest(&self) -> Digest {
+        Self::digest(self)
+    }
+
+    fn at(&self) -> Moment {
+        self.at
+    }
+
+    fn judged(&self) -> Judged<'_> {
+        Judged {
+            actor: self.actor,
+            orderer: self.orderer,
+            signer: self.signer.as_ref(),
+            at: self.at,
+            roles: SignerRole::signing_for(self.orderer),
+        }
+    }
+
+    fn must_be_signed(&self) -> bool {
+        self.actor.has_cabinet()
+    }
+}
+
+impl Folded for Announcement {
+    type Event = AnnouncementEvent;
+
+    const FOLLOWS: &'static Rule = &rules::EVENT_FOLLOWS;
+
+    fn head(&self) -> Head {
+        Self::head(self)
+    }
+
+    fn follow(
+        &mut self,
+        exam: &mut Examination,
+        at: &At<'_>,
+        event: &Self::Event,
+        digest: Digest,
+    ) -> bool {
+        event_follows(exam, at, self, event, digest)
+    }
 }
 
 /// ANN-018: each event can follow on those before it. Speaks with `reason`.
@@ -81,22 +77,8 @@ fn event_follows(
     event: &AnnouncementEvent,
     digest: Digest,
 ) -> bool {
-    match state.evolve_bound(event, digest) {
-        Ok(()) => {
-            exam.pass(&rules::EVENT_FOLLOWS);
-            true
-        }
-        // the chain's own rules told it
-        Err(MisplacedAnnounced::Number | MisplacedAnnounced::Chain) => false,
-        Err(why) => {
-            let finding = Finding::new(&rules::EVENT_FOLLOWS, at.path());
-            exam.find(finding.with("reason", why));
-            false
-        }
-    }
-}
-
-fn told(exam: &mut Examination, at: &At<'_>, reason: &'static str) {
-    let finding = Finding::new(&rules::EVENT_FOLLOWS, at.path());
-    exam.find(finding.with("reason", reason));
+    let taken = state.evolve_bound(event, digest);
+    followed(exam, at, &rules::EVENT_FOLLOWS, taken, |why| {
+        matches!(why, Misplaced::Number | Misplaced::Chain)
+    })
 }

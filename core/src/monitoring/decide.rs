@@ -3,7 +3,10 @@
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::normal_form;
 use crate::law::catalogue::monitoring as rules;
-use crate::ledger::{SignerMark, role_shown, text_visible};
+use crate::ledger::{
+    Decided, command_signed, executed_once, next_event, registered_in_time, role_shown,
+    text_visible,
+};
 use crate::monitoring::lawful_commission::commission_lawful;
 use crate::monitoring::lawful_drawing::protocol_lawful;
 use crate::monitoring::lawful_result::result_lawful;
@@ -11,20 +14,9 @@ use crate::monitoring::{
     MonitoringActor, MonitoringCase, MonitoringCommand, MonitoringContext, MonitoringEvent,
     MonitoringObstacle, MonitoringStep, may_monitor,
 };
-use crate::signature::{Bound, Digest, Expected, check_signature};
+use crate::signature::Digest;
 use alloc::boxed::Box;
 use alloc::string::String;
-
-/// What became of a command about a monitoring.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MonitoringDecided {
-    /// The event to keep.
-    Event(Box<MonitoringEvent>),
-    /// The command was executed before, by the event of that number: nothing is added.
-    Repeated(u64),
-    /// It is not executed; the examination says why.
-    Refused,
-}
 
 /// Decides a command against what happened before it: the event where every rule could be
 /// checked and none refuses. What only calls for a review stays in the examination, and so
@@ -37,7 +29,7 @@ pub fn decide_monitoring(
     state: &MonitoringCase,
     command: &MonitoringCommand,
     context: &MonitoringContext<'_>,
-) -> MonitoringDecided {
+) -> Decided<MonitoringEvent> {
     let text = command.canonical(context.edition.id);
     text_visible(exam, at, &text);
     let digest = Digest::of(text.as_bytes());
@@ -60,20 +52,13 @@ pub fn decide_monitoring(
         result_lawful(exam, at, state, command, context);
     }
     if !exam.is_sound() {
-        return MonitoringDecided::Refused;
+        return Decided::Refused;
     }
-    let signer = match &command.signature {
-        Some(evidence) => match SignerMark::of(evidence) {
-            Some(mark) => Some(mark),
-            None => return MonitoringDecided::Refused,
-        },
-        None => None,
-    };
     let head = state.head();
-    let Some(number) = head.number.checked_add(1) else {
-        return MonitoringDecided::Refused;
+    let Some((number, signer)) = next_event(head, command.signature.as_ref()) else {
+        return Decided::Refused;
     };
-    MonitoringDecided::Event(Box::new(MonitoringEvent {
+    Decided::Event(Box::new(MonitoringEvent {
         number,
         at: command.at,
         key: command.key.clone(),
@@ -93,17 +78,9 @@ fn monitoring_once(
     exam: &mut Examination,
     at: &At<'_>,
     command: &MonitoringCommand,
-    (number, same): (u64, bool),
-) -> MonitoringDecided {
-    let rule = &rules::MONITORING_ONCE;
-    if same {
-        exam.pass(rule);
-        return MonitoringDecided::Repeated(number);
-    }
-    let finding = Finding::new(rule, at.field("command").path());
-    let finding = finding.with("command", &command.number);
-    exam.find(finding.with("event", number));
-    MonitoringDecided::Refused
+    before: (u64, bool),
+) -> Decided<MonitoringEvent> {
+    executed_once(exam, at, &rules::MONITORING_ONCE, &command.number, before)
 }
 
 /// MON-016: a history is of one monitoring at one provider.
@@ -130,14 +107,8 @@ fn monitoring_in_time(
     state: &MonitoringCase,
     command: &MonitoringCommand,
 ) {
-    let rule = &rules::MONITORING_IN_TIME;
-    match state.last_at() {
-        Some(last) if command.at < last => {
-            let finding = Finding::new(rule, at.field("at").path());
-            exam.find(finding.with("at", command.at).with("last", last));
-        }
-        _ => exam.pass(rule),
-    }
+    let times = (command.at, state.last_at());
+    registered_in_time(exam, at, &rules::MONITORING_IN_TIME, times);
 }
 
 /// MON-019: the step is one of whoever asks for it.
@@ -174,17 +145,10 @@ fn acts_for_itself(
 
 /// All but the portal of the registrar sign (2(1), 20).
 fn signed(exam: &mut Examination, at: &At<'_>, command: &MonitoringCommand, digest: Digest) {
-    if !command.actor.signs() && command.signature.is_none() {
-        return;
-    }
-    let expected = Expected {
-        document: Some(Bound::Order(digest, None)),
-        signer: Some(command.orderer),
-        roles: command.actor.rights(command.orderer),
-        registered: Some(command.at),
-    };
-    let here = at.field("signature");
-    check_signature(exam, &here, command.signature.as_ref(), &expected);
+    let evidence = (command.actor.signs(), command.signature.as_ref());
+    let roles = command.actor.rights(command.orderer);
+    let by = (command.orderer, roles, command.at);
+    command_signed(exam, at, evidence, digest, by);
 }
 
 /// MON-036: one certificate signs the protocol for one member.

@@ -1,89 +1,74 @@
 //! Is the history of a monitoring whole: every event there, in its order, as it was?
 
-use crate::fact::Lack;
-use crate::finding::{At, Examination, Finding};
+use crate::calendar::Moment;
+use crate::finding::{At, Examination};
+use crate::law::Rule;
 use crate::law::catalogue::monitoring as rules;
-use crate::ledger::{Judged, Link, Operators, Outside, history_ends, judge_again, last_unaltered};
+use crate::ledger::{Chained, Folded, Head, Judged, Kept, Outside, fold, followed};
 use crate::monitoring::{MonitoringCase, MonitoringEvent, MonitoringMisplaced as Misplaced};
 use crate::signature::Digest;
 
-/// An event as a host kept it.
-#[derive(Clone, Debug)]
-pub struct KeptMonitoringEvent {
-    /// The event.
-    pub event: MonitoringEvent,
-    /// The digest kept beside it, where the host keeps one.
-    pub digest: Option<Digest>,
-}
-
-/// Folds a history into the state of its monitoring, and finds every place where it is not whole,
-/// its end among them. The state is that before the first such place.
+/// Folds a history into the state of its monitoring, and finds every place where it is not
+/// whole, its end among them. The state is that before the first such place.
 ///
 /// `at` is where the draft stands that holds the events as `events` and their head as `head`;
 /// `state` is what it begins from, an empty one.
 pub fn verify_monitoring(
     exam: &mut Examination,
     at: &At<'_>,
-    mut state: MonitoringCase,
-    events: &[KeptMonitoringEvent],
+    state: MonitoringCase,
+    events: &[Kept<MonitoringEvent>],
     outside: &Outside,
 ) -> MonitoringCase {
-    let list = at.field("events");
-    let mut link = Link::from(state.head());
-    let mut whole = true;
-    for (index, kept) in events.iter().enumerate() {
-        let here = list.index(index);
-        let event = &kept.event;
-        let digest = event.digest();
-        let joined = link.joins(
-            exam,
-            &here,
-            (event.number, event.previous),
-            (digest, kept.digest),
-        );
-        let judged = again(exam, &here, event, outside.operators.as_ref());
-        let happened = outside
-            .checked
-            .is_none_or(|checked| event.at.day() <= checked);
-        if !happened {
-            told(exam, &here, "future");
-        }
-        whole = whole
-            && joined
-            && judged
-            && happened
-            && monitoring_follows(exam, &here, &mut state, event, digest);
-    }
-    history_ends(exam, at, link.head(), outside.head.ok_or(Lack::NotGiven));
-    if outside.head.is_none() {
-        last_unaltered(
-            exam,
-            &list,
-            events.len(),
-            events.last().map(|one| one.digest),
-        );
-    }
-    state
+    fold(exam, at, state, events, outside)
 }
 
-fn again(
-    exam: &mut Examination,
-    at: &At<'_>,
-    event: &MonitoringEvent,
-    operators: Option<&Operators>,
-) -> bool {
-    let judged = Judged {
-        actor: event.actor.orders_as(),
-        orderer: event.orderer,
-        signer: event.signer.as_ref(),
-        roles: event.actor.rights(event.orderer),
-        at: event.at,
-    };
-    let unsigned = event.actor.signs() && event.signer.is_none();
-    if unsigned {
-        told(exam, at, "not-signed");
+impl Chained for MonitoringEvent {
+    fn bound(&self) -> (u64, Digest) {
+        (self.number, self.previous)
     }
-    judge_again(exam, at, &judged, operators) && !unsigned
+
+    fn digest(&self) -> Digest {
+        Self::digest(self)
+    }
+
+    fn at(&self) -> Moment {
+        self.at
+    }
+
+    fn judged(&self) -> Judged<'_> {
+        Judged {
+            actor: self.actor.orders_as(),
+            orderer: self.orderer,
+            signer: self.signer.as_ref(),
+            at: self.at,
+            roles: self.actor.rights(self.orderer),
+        }
+    }
+
+    fn must_be_signed(&self) -> bool {
+        self.actor.signs()
+    }
+}
+
+impl Folded for MonitoringCase {
+    type Event = MonitoringEvent;
+
+    const FOLLOWS: &'static Rule = &rules::MONITORING_FOLLOWS;
+
+    fn head(&self) -> Head {
+        Self::head(self)
+    }
+
+    fn follow(
+        &mut self,
+        exam: &mut Examination,
+        at: &At<'_>,
+        event: &Self::Event,
+        digest: Digest,
+    ) -> bool {
+        monitoring_follows(exam, at, self, event, digest)
+    }
 }
 
 /// MON-038: each event can follow on those before it. Speaks with `reason`.
@@ -94,22 +79,8 @@ fn monitoring_follows(
     event: &MonitoringEvent,
     digest: Digest,
 ) -> bool {
-    match state.evolve_bound(event, digest) {
-        Ok(()) => {
-            exam.pass(&rules::MONITORING_FOLLOWS);
-            true
-        }
-        // the chain's own rules told it
-        Err(Misplaced::Number | Misplaced::Chain) => false,
-        Err(why) => {
-            let finding = Finding::new(&rules::MONITORING_FOLLOWS, at.path());
-            exam.find(finding.with("reason", why));
-            false
-        }
-    }
-}
-
-fn told(exam: &mut Examination, at: &At<'_>, reason: &'static str) {
-    let finding = Finding::new(&rules::MONITORING_FOLLOWS, at.path());
-    exam.find(finding.with("reason", reason));
+    let taken = state.evolve_bound(event, digest);
+    followed(exam, at, &rules::MONITORING_FOLLOWS, taken, |why| {
+        matches!(why, Misplaced::Number | Misplaced::Chain)
+    })
 }

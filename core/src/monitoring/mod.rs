@@ -85,10 +85,10 @@ pub use check::{MonitoringOutcome, check_monitoring};
 pub use command::{MonitoringCommand, MonitoringKey};
 pub use consequence::{Consequence, ConsequenceKind};
 pub use context::MonitoringContext;
-pub use decide::{MonitoringDecided, decide_monitoring};
+pub use decide::decide_monitoring;
 pub use document::{MONITORING_FORM, MonitoringDocument, MonitoringStepFields};
 pub use event::MonitoringEvent;
-pub use history::{KeptMonitoringEvent, verify_monitoring};
+pub use history::verify_monitoring;
 pub use limits::unconfirmed_limits;
 pub use lists::{
     CommissionMember, CommissionMembers, DiscrepancyPlaces, FollowUps, FollowedUp,

@@ -5,7 +5,10 @@ use crate::finding::{At, Claim, ClaimKind, Examination, Finding};
 use crate::identifier::normal_form;
 use crate::law::catalogue::payment;
 use crate::law::catalogue::settlement as rules;
-use crate::ledger::{Actor, SignerMark, role_shown, text_visible};
+use crate::ledger::{
+    Actor, Decided, command_signed, executed_once, next_event, registered_in_time, role_shown,
+    text_visible,
+};
 use crate::money::{Tenge, checked_sum};
 use crate::settlement::lawful_act::act_lawful;
 use crate::settlement::lawful_advance::advance_lawful;
@@ -17,20 +20,9 @@ use crate::settlement::{
     ActState, Obstacle, Settlement, SettlementCommand, SettlementContext, SettlementEvent, Step,
     StepKind, may_sign, may_take,
 };
-use crate::signature::{Bound, Digest, Expected, check_signature};
+use crate::signature::Digest;
 use alloc::boxed::Box;
 use alloc::string::String;
-
-/// What became of a command.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Decided {
-    /// The event to keep.
-    Event(Box<SettlementEvent>),
-    /// The command was executed before, by the event of that number: nothing is added.
-    Repeated(u64),
-    /// It is not executed; the examination says why.
-    Refused,
-}
 
 /// Decides a command against what happened before it: the event where every rule could be
 /// checked and none suspends, refuses or stops. What only calls for a review stays in the
@@ -43,7 +35,7 @@ pub fn decide(
     state: &Settlement,
     command: &SettlementCommand,
     context: &SettlementContext<'_>,
-) -> Decided {
+) -> Decided<SettlementEvent> {
     let text = command.canonical(context.edition.id);
     text_visible(exam, at, &text);
     let digest = Digest::of(text.as_bytes());
@@ -74,15 +66,8 @@ pub fn decide(
     if !exam.is_sound() || suspends(exam) {
         return Decided::Refused;
     }
-    let signer = match &command.signature {
-        Some(evidence) => match SignerMark::of(evidence) {
-            Some(mark) => Some(mark),
-            None => return Decided::Refused,
-        },
-        None => None,
-    };
     let head = state.head();
-    let Some(number) = head.number.checked_add(1) else {
+    let Some((number, signer)) = next_event(head, command.signature.as_ref()) else {
         return Decided::Refused;
     };
     Decided::Event(Box::new(SettlementEvent {
@@ -115,20 +100,9 @@ fn command_once(
     exam: &mut Examination,
     at: &At<'_>,
     command: &SettlementCommand,
-    (number, same): (u64, bool),
-) -> Decided {
-    let rule = &rules::COMMAND_ONCE;
-    if same {
-        exam.pass(rule);
-        return Decided::Repeated(number);
-    }
-    let finding = Finding::new(rule, at.field("command").path());
-    exam.find(
-        finding
-            .with("command", &command.number)
-            .with("event", number),
-    );
-    Decided::Refused
+    before: (u64, bool),
+) -> Decided<SettlementEvent> {
+    executed_once(exam, at, &rules::COMMAND_ONCE, &command.number, before)
 }
 
 /// STL-001: a history is of one provider and one year.
@@ -162,14 +136,8 @@ fn command_in_time(
     state: &Settlement,
     command: &SettlementCommand,
 ) {
-    let rule = &rules::COMMAND_IN_TIME;
-    match state.last_at() {
-        Some(last) if command.at < last => {
-            let finding = Finding::new(rule, at.field("at").path());
-            exam.find(finding.with("at", command.at).with("last", last));
-        }
-        _ => exam.pass(rule),
-    }
+    let times = (command.at, state.last_at());
+    registered_in_time(exam, at, &rules::COMMAND_IN_TIME, times);
 }
 
 /// STL-004: the step is one of whoever asks for it.
@@ -197,17 +165,10 @@ fn own_money(exam: &mut Examination, at: &At<'_>, command: &SettlementCommand) {
 
 /// Whoever acts from a personal cabinet signs (2(1), 12, 13).
 fn signed(exam: &mut Examination, at: &At<'_>, command: &SettlementCommand, digest: Digest) {
-    if !command.actor.has_cabinet() && command.signature.is_none() {
-        return;
-    }
-    let expected = Expected {
-        document: Some(Bound::Order(digest, None)),
-        signer: Some(command.orderer),
-        roles: may_sign(command.step.kind(), command.orderer),
-        registered: Some(command.at),
-    };
-    let here = at.field("signature");
-    check_signature(exam, &here, command.signature.as_ref(), &expected);
+    let evidence = (command.actor.has_cabinet(), command.signature.as_ref());
+    let roles = may_sign(command.step.kind(), command.orderer);
+    let by = (command.orderer, roles, command.at);
+    command_signed(exam, at, evidence, digest, by);
 }
 
 /// STL-007: what a command tells of happened by the moment at which it was registered. What

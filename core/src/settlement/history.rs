@@ -1,20 +1,12 @@
 //! Is the history of a provider's year whole: every event there, in its order, as it was?
 
-use crate::fact::Lack;
-use crate::finding::{At, Examination, Finding};
+use crate::calendar::Moment;
+use crate::finding::{At, Examination};
+use crate::law::Rule;
 use crate::law::catalogue::settlement as rules;
-use crate::ledger::{Judged, Link, Operators, Outside, history_ends, judge_again, last_unaltered};
+use crate::ledger::{Chained, Folded, Head, Judged, Kept, Outside, fold, followed};
 use crate::settlement::{Misplaced, Settlement, SettlementEvent, may_sign};
 use crate::signature::Digest;
-
-/// An event as a host kept it.
-#[derive(Clone, Debug)]
-pub struct KeptSettlementEvent {
-    /// The event.
-    pub event: SettlementEvent,
-    /// The digest kept beside it, where the host keeps one.
-    pub digest: Option<Digest>,
-}
 
 /// Folds a history into the state of its year, and finds every place where it is not whole,
 /// its end among them. The state is that before the first such place.
@@ -24,66 +16,59 @@ pub struct KeptSettlementEvent {
 pub fn verify_settlement(
     exam: &mut Examination,
     at: &At<'_>,
-    mut state: Settlement,
-    events: &[KeptSettlementEvent],
+    state: Settlement,
+    events: &[Kept<SettlementEvent>],
     outside: &Outside,
 ) -> Settlement {
-    let list = at.field("events");
-    let mut link = Link::from(state.head());
-    let mut whole = true;
-    for (index, kept) in events.iter().enumerate() {
-        let here = list.index(index);
-        let event = &kept.event;
-        let digest = event.digest();
-        let joined = link.joins(
-            exam,
-            &here,
-            (event.number, event.previous),
-            (digest, kept.digest),
-        );
-        let judged = again(exam, &here, event, outside.operators.as_ref());
-        let happened = outside
-            .checked
-            .is_none_or(|checked| event.at.day() <= checked);
-        if !happened {
-            told(exam, &here, "future");
-        }
-        whole = whole
-            && joined
-            && judged
-            && happened
-            && event_follows(exam, &here, &mut state, event, digest);
-    }
-    history_ends(exam, at, link.head(), outside.head.ok_or(Lack::NotGiven));
-    if outside.head.is_none() {
-        last_unaltered(
-            exam,
-            &list,
-            events.len(),
-            events.last().map(|one| one.digest),
-        );
-    }
-    state
+    fold(exam, at, state, events, outside)
 }
 
-fn again(
-    exam: &mut Examination,
-    at: &At<'_>,
-    event: &SettlementEvent,
-    operators: Option<&Operators>,
-) -> bool {
-    let judged = Judged {
-        actor: event.actor,
-        orderer: event.orderer,
-        signer: event.signer.as_ref(),
-        roles: may_sign(event.step.kind(), event.orderer),
-        at: event.at,
-    };
-    let unsigned = event.actor.has_cabinet() && event.signer.is_none();
-    if unsigned {
-        told(exam, at, "not-signed");
+impl Chained for SettlementEvent {
+    fn bound(&self) -> (u64, Digest) {
+        (self.number, self.previous)
     }
-    judge_again(exam, at, &judged, operators) && !unsigned
+
+    fn digest(&self) -> Digest {
+        Self::digest(self)
+    }
+
+    fn at(&self) -> Moment {
+        self.at
+    }
+
+    fn judged(&self) -> Judged<'_> {
+        Judged {
+            actor: self.actor,
+            orderer: self.orderer,
+            signer: self.signer.as_ref(),
+            at: self.at,
+            roles: may_sign(self.step.kind(), self.orderer),
+        }
+    }
+
+    fn must_be_signed(&self) -> bool {
+        self.actor.has_cabinet()
+    }
+}
+
+impl Folded for Settlement {
+    type Event = SettlementEvent;
+
+    const FOLLOWS: &'static Rule = &rules::EVENT_FOLLOWS;
+
+    fn head(&self) -> Head {
+        Self::head(self)
+    }
+
+    fn follow(
+        &mut self,
+        exam: &mut Examination,
+        at: &At<'_>,
+        event: &Self::Event,
+        digest: Digest,
+    ) -> bool {
+        event_follows(exam, at, self, event, digest)
+    }
 }
 
 /// STL-017: each event can follow on those before it. Speaks with `reason`.
@@ -94,22 +79,8 @@ fn event_follows(
     event: &SettlementEvent,
     digest: Digest,
 ) -> bool {
-    match state.evolve_bound(event, digest) {
-        Ok(()) => {
-            exam.pass(&rules::EVENT_FOLLOWS);
-            true
-        }
-        // the chain's own rules told it
-        Err(Misplaced::Number | Misplaced::Chain) => false,
-        Err(why) => {
-            let finding = Finding::new(&rules::EVENT_FOLLOWS, at.path());
-            exam.find(finding.with("reason", why));
-            false
-        }
-    }
-}
-
-fn told(exam: &mut Examination, at: &At<'_>, reason: &'static str) {
-    let finding = Finding::new(&rules::EVENT_FOLLOWS, at.path());
-    exam.find(finding.with("reason", reason));
+    let taken = state.evolve_bound(event, digest);
+    followed(exam, at, &rules::EVENT_FOLLOWS, taken, |why| {
+        matches!(why, Misplaced::Number | Misplaced::Chain)
+    })
 }

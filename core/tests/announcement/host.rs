@@ -4,7 +4,7 @@
 use qalqan_core::account::{AccountCard, AccountState};
 use qalqan_core::allocation::{Basis, Weight};
 use qalqan_core::announcement::{
-    Announcement, AnnouncementCommand, AnnouncementContext, AnnouncementDecided, ApplicationPlace,
+    Announcement, AnnouncementCommand, AnnouncementContext, AnnouncementEvent, ApplicationPlace,
     PlanLine, PlanLines, PlanStep, PlanStepKind, Stage, StageShare, Stages, StatedGrounds,
     StatedRejection, decide_announcement, proportional,
 };
@@ -13,7 +13,7 @@ use qalqan_core::fact::{Book, Source};
 use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::{Bin, ContractNumber, Iin, TaxNumber, control_digit};
 use qalqan_core::law::{self, Edition};
-use qalqan_core::ledger::{Actor, Operators};
+use qalqan_core::ledger::{Actor, Decided, Operators};
 use qalqan_core::money::Tenge;
 use qalqan_core::party::{FacilityReadiness, Readiness, Requisite};
 use qalqan_core::placement::{
@@ -69,7 +69,7 @@ impl Desk {
         &self,
         state: &Announcement,
         command: &AnnouncementCommand,
-    ) -> AnnouncementDecided {
+    ) -> Decided<AnnouncementEvent> {
         let context = AnnouncementContext {
             edition: edition(),
             operators: Operators {

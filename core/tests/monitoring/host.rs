@@ -5,12 +5,12 @@ use qalqan_core::calendar::{Day, Moment, WorkCalendar};
 use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::{Bin, Iin, TaxNumber, control_digit};
 use qalqan_core::law::{self, Edition};
-use qalqan_core::ledger::Operators;
+use qalqan_core::ledger::{Decided, Operators};
 use qalqan_core::money::Tenge;
 use qalqan_core::monitoring::{
     CommissionMember, CommissionMembers, DiscrepancyPlaces, FoundDiscrepancies, FoundDiscrepancy,
     MemberRole, MonitoringActor, MonitoringCase, MonitoringCommand, MonitoringContext,
-    MonitoringDecided, MonitoringKey, MonitoringPlace, MonitoringPlan, MonitoringStep,
+    MonitoringEvent, MonitoringKey, MonitoringPlace, MonitoringPlan, MonitoringStep,
     MonitoringStepKind, NoticeException, Occasion, ProtocolFinding, decide_monitoring, may_monitor,
 };
 use qalqan_core::party::Requisite;
@@ -58,7 +58,7 @@ impl Desk {
         &self,
         state: &MonitoringCase,
         command: &MonitoringCommand,
-    ) -> MonitoringDecided {
+    ) -> Decided<MonitoringEvent> {
         let context = MonitoringContext {
             edition: edition(),
             operators: Operators {

@@ -7,10 +7,9 @@ use crate::{Try, cases, tries};
 use proptest::prelude::*;
 use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::TaxNumber;
-use qalqan_core::ledger::Actor;
+use qalqan_core::ledger::{Actor, Decided};
 use qalqan_core::settlement::{
-    CheckpointFault, Decided, Settlement, SettlementEvent, SettlementKey, Step,
-    checkpoint_unaltered,
+    CheckpointFault, Settlement, SettlementEvent, SettlementKey, Step, checkpoint_unaltered,
 };
 use qalqan_core::signature::Digest;
 

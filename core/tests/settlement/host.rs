@@ -6,11 +6,11 @@ use qalqan_core::fact::{Book, Source};
 use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::{BankTable, Bin, Iban, TaxNumber};
 use qalqan_core::law::{self, Edition};
-use qalqan_core::ledger::Operators;
+use qalqan_core::ledger::{Decided, Operators};
 use qalqan_core::money::Tenge;
 use qalqan_core::placement::FundingSource;
 use qalqan_core::settlement::{
-    ActPlace, ActRef, ActState, Decided, Settlement, SettlementCommand, SettlementContext,
+    ActPlace, ActRef, ActState, Settlement, SettlementCommand, SettlementContext, SettlementEvent,
     SettlementReadings, StepKind, decide,
 };
 use qalqan_core::signature::Digest;
@@ -105,7 +105,11 @@ impl Desk {
         }
     }
 
-    pub(crate) fn decide(&self, state: &Settlement, command: &SettlementCommand) -> Decided {
+    pub(crate) fn decide(
+        &self,
+        state: &Settlement,
+        command: &SettlementCommand,
+    ) -> Decided<SettlementEvent> {
         let context = SettlementContext {
             edition: edition(),
             operators: Operators {

@@ -38,7 +38,7 @@ pub fn apart(bytes: &[u8], texts: &[&str]) -> Result<Apart, String> {
     let taken: usize = cut.parts.iter().map(|(_, part)| part.len()).sum();
     let due: usize = texts.iter().map(|text| text.len()).sum();
     // sets of which an entry never speaks are not linked into it
-    if taken.saturating_mul(2) < due {
+    if taken.saturating_mul(5) < due.saturating_mul(3) {
         return Err(format!("{taken} bytes of words found, of {due}"));
     }
     Ok(Apart {

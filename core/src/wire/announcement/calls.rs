@@ -6,27 +6,27 @@ use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::ContractNumber;
 use crate::law::Edition;
-use crate::ledger::{Operators, text_visible};
+use crate::law::catalogue::announcement as rules;
+use crate::ledger::Operators;
 use crate::settlement::StepKind;
-use crate::signature::Digest;
-use crate::wire::announcement::decided::{AnnouncedFacts, AnnouncedRun, check_dated, folded};
-use crate::wire::announcement::read::{command, day_of, stages};
+use crate::wire::announcement::decided::{AnnouncedFacts, AnnouncedRun, folded};
+use crate::wire::announcement::read::{command, stages};
 use crate::wire::announcement::shown::stage;
 use crate::wire::announcement::state::announced_report;
 use crate::wire::calendar::calendar;
 use crate::wire::declare::call;
 use crate::wire::field::of;
+use crate::wire::history::{check_dated, head_of, registered_on, text_to_sign};
 use crate::wire::payment::known;
 use crate::wire::placement::purposes;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::row::Row;
 use crate::wire::rows::list;
-use crate::wire::settlement::head_of;
 use crate::wire::{
     AnnouncedReport, AnnouncementCommandDraft, AnnouncementEventRecord, AnnouncementReport,
-    DayOverrideDraft, LawDraft, ProviderList, ProviderRow, PurposeDraft, SettlementCommandDraft,
-    StageRecord, TextToSignReport, VerdictReport, YearHeadRecord,
+    DayOverrideDraft, HistoryHeadRecord, LawDraft, ProviderList, ProviderRow, PurposeDraft,
+    SettlementCommandDraft, StageRecord, TextToSignReport, VerdictReport,
 };
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
@@ -62,7 +62,7 @@ records! {
         /// All events so far, in their order.
         pub events: Vec<AnnouncementEventRecord>,
         /// Where they end; without it nobody knows that they are all, and nothing is decided.
-        pub head: Option<YearHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
         /// The commands, each decided after those before it.
         pub commands: Vec<AnnouncementCommandDraft>,
     }
@@ -82,7 +82,7 @@ records! {
         /// All events, in their order.
         pub events: Vec<AnnouncementEventRecord>,
         /// Where they end; without it nobody knows that they are all.
-        pub head: Option<YearHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
         /// Stages of a distribution whose shares are asked for.
         pub stages: Vec<StageRecord>,
         /// The contract that is asked for.
@@ -130,20 +130,11 @@ call!({
         let field = of!(draft.command);
         let here = root.field(field.name);
         let asked = field.value.unwrap_or(&nothing);
-        let edition = reader.law_near(&root, draft.law.as_ref(), day_of(asked));
+        let edition = reader.law_near(&root, draft.law.as_ref(), registered_on(asked.at.as_ref()));
         let read = command(&mut reader, &here, asked, false);
         let text = read.zip(edition.as_ref());
         let text = text.map(|(command, edition)| command.canonical(edition.id));
-        if let Some(text) = &text {
-            text_visible(&mut reader.exam, &here, text);
-        }
-        let text = text.filter(|_| reader.exam.is_sound());
-        let digest = text.as_ref().map(|text| Digest::of(text.as_bytes()));
-        TextToSignReport {
-            verdict: reader.verdict(edition.as_ref()),
-            canonical: text,
-            digest: digest.map(|digest| alloc::format!("{digest}")),
-        }
+        text_to_sign(reader, &here, text, edition.as_ref())
     }
 });
 
@@ -154,10 +145,18 @@ call!({
     pub fn decide_announcement(draft: DecideAnnouncementDraft) -> AnnouncementReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let first = draft.commands.first().and_then(day_of);
+        let first = draft
+            .commands
+            .first()
+            .and_then(|one| registered_on(one.at.as_ref()));
         let edition = reader.law_near(&root, draft.law.as_ref(), first);
         let facts = facts(&mut reader, &draft, edition.as_ref());
-        check_dated(&mut reader, facts.checked, of!(draft.checked_on).name);
+        check_dated(
+            &mut reader,
+            &rules::EVENT_FOLLOWS,
+            facts.checked,
+            of!(draft.checked_on).name,
+        );
         let history = (of!(draft.events), of!(draft.head));
         let state = folded(&mut reader, history, (facts.operators, facts.checked));
         let field = of!(draft.commands);
@@ -219,7 +218,12 @@ macro_rules! told {
             issuer: reader.optional(&root, of!($draft.issuer)),
             registrar: reader.optional(&root, of!($draft.registrar)),
         };
-        check_dated(reader, checked, of!($draft.checked_on).name);
+        check_dated(
+            reader,
+            &rules::EVENT_FOLLOWS,
+            checked,
+            of!($draft.checked_on).name,
+        );
         let history = (of!($draft.events), of!($draft.head));
         (folded(reader, history, (operators, checked)), edition)
     }};

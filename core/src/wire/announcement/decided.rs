@@ -2,24 +2,23 @@
 
 use crate::account::AccountCard;
 use crate::announcement::{
-    Announcement, AnnouncementContext, AnnouncementDecided, decide_announcement,
-    verify_announcement,
+    Announcement, AnnouncementContext, decide_announcement, verify_announcement,
 };
 use crate::calendar::{Day, WorkCalendar};
-use crate::fact::{Book, Lack, Source};
+use crate::fact::Book;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
-use crate::law::catalogue::announcement as rules;
-use crate::ledger::{HeadBasis, Operators, Outside};
+use crate::ledger::Head;
+use crate::ledger::Operators;
 use crate::placement::Purposes;
-use crate::wire::announcement::read::{command, day_of, kept};
+use crate::wire::announcement::read::{command, kept};
 use crate::wire::announcement::shown::event_record;
 use crate::wire::field::{Field, of};
+use crate::wire::history::{ahead_of_check, decided, head, is_whole, outside, registered_on};
 use crate::wire::reader::Reader;
 use crate::wire::rows::rows;
-use crate::wire::settlement::head;
 use crate::wire::{
-    AnnouncementCommandDraft, AnnouncementEventRecord, DecidedReport, LawDraft, YearHeadRecord,
+    AnnouncementCommandDraft, AnnouncementEventRecord, DecidedReport, HistoryHeadRecord, LawDraft,
 };
 use alloc::vec::Vec;
 
@@ -33,22 +32,12 @@ pub(super) struct AnnouncedFacts {
     pub(super) checked: Option<Day>,
 }
 
-/// Without the day of the check nobody knows that nothing of a history lies ahead, nor how old
-/// a list is.
-pub(super) fn check_dated(reader: &mut Reader, checked: Option<Day>, name: &'static str) {
-    if checked.is_none() {
-        let path = At::root().field(name).path();
-        let (rule, source) = (&rules::EVENT_FOLLOWS, Source::Register);
-        reader.exam.lack(rule, path, name, source, Lack::NotGiven);
-    }
-}
-
 /// The announcement that its events add up to, `None` where they are not whole.
 pub(super) fn folded(
     reader: &mut Reader,
     (events, ends): (
         Field<&[AnnouncementEventRecord]>,
-        Field<Option<&YearHeadRecord>>,
+        Field<Option<&HistoryHeadRecord>>,
     ),
     (operators, checked): (Operators, Option<Day>),
 ) -> Option<Announcement> {
@@ -58,16 +47,10 @@ pub(super) fn folded(
     if !read {
         return None;
     }
-    let outside = Outside {
-        head: known.map(|head| (head, HeadBasis::Claim)),
-        proven: None,
-        operators: Some(operators),
-        checked,
-    };
+    let outside = outside(known, (operators, checked));
     let state = verify_announcement(&mut reader.exam, &root, &events, &outside);
-    let whole = usize::try_from(state.head().number) == Ok(events.len());
-    let ends_so = known.is_none_or(|head| head == state.head());
-    (whole && ends_so).then_some(state)
+    let whole = is_whole((Head::NONE, state.head()), events.len(), known);
+    whole.then_some(state)
 }
 
 /// Commands on their way.
@@ -102,16 +85,15 @@ impl AnnouncedRun<'_> {
         draft: &AnnouncementCommandDraft,
     ) -> DecidedReport {
         let none = DecidedReport::default();
-        let edition = reader.law(&At::root(), self.law, day_of(draft));
+        let edition = reader.law(&At::root(), self.law, registered_on(draft.at.as_ref()));
         let read = command(reader, at, draft, true);
         let (Some(command), Some(edition), Some(state), Some(days)) =
             (read, edition, self.state.as_mut(), self.facts.days.as_ref())
         else {
             return none;
         };
-        let checked = self.facts.checked;
-        if checked.is_some_and(|checked| checked < command.at.day()) {
-            reader.malformed(at, of!(draft.at), "registered after the day of the check");
+        let times = (command.at, self.facts.checked);
+        if ahead_of_check(reader, at, of!(draft.at), times) {
             return none;
         }
         let context = AnnouncementContext {
@@ -121,22 +103,11 @@ impl AnnouncedRun<'_> {
             purposes: &self.facts.purposes,
             calendar: days,
         };
-        match decide_announcement(&mut reader.exam, at, state, &command, &context) {
-            AnnouncementDecided::Event(event) => {
-                if state.evolve(&event).is_err() {
-                    return none;
-                }
-                self.events.push(event_record(&event));
-                DecidedReport {
-                    event: Some(event.number),
-                    repeated: false,
-                }
-            }
-            AnnouncementDecided::Repeated(number) => DecidedReport {
-                event: Some(number),
-                repeated: true,
-            },
-            AnnouncementDecided::Refused => none,
-        }
+        let made = decide_announcement(&mut reader.exam, at, state, &command, &context);
+        decided(made, |event| {
+            state.evolve(&event).ok()?;
+            self.events.push(event_record(&event));
+            Some(event.number)
+        })
     }
 }

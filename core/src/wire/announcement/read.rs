@@ -2,19 +2,19 @@
 
 use crate::allocation::Weight;
 use crate::announcement::{
-    ANNOUNCEMENT_FORM, AnnouncementCommand, AnnouncementEvent, AnnouncementFields,
-    KeptAnnouncementEvent, PlanLine, PlanLines, PlanStep, PlanStepKind, Stage, StageShare, Stages,
-    StatedGrounds, StatedRejection, announcement_fields,
+    ANNOUNCEMENT_FORM, AnnouncementCommand, AnnouncementEvent, AnnouncementFields, PlanLine,
+    PlanLines, PlanStep, Stage, StageShare, Stages, StatedGrounds, StatedRejection,
+    announcement_fields,
 };
-use crate::calendar::{Day, Moment};
 use crate::finding::At;
 use crate::law::catalogue::{input, limits};
-use crate::ledger::SignerMark;
+use crate::ledger::Kept;
 use crate::money::Tenge;
 use crate::placement::{Filing, StatedGround};
 use crate::settlement::RuleCodes;
 use crate::wire::field::{Field, of};
-use crate::wire::ledger::{read_field, signature_of, signer_mark, unbroken};
+use crate::wire::history::{command_head, event_head, step_of};
+use crate::wire::ledger::{read_field, unbroken};
 use crate::wire::placement::filing;
 use crate::wire::reader::Reader;
 use crate::wire::rows::rows;
@@ -179,33 +179,6 @@ fn share(reader: &mut Reader, at: &At<'_>, draft: &StageShareRecord) -> Option<S
     })
 }
 
-/// The step of a kind; what it lacks and what it does not take is found.
-fn step(
-    reader: &mut Reader,
-    at: &At<'_>,
-    kind: Option<PlanStepKind>,
-    fields: Option<AnnouncementFields>,
-) -> Option<PlanStep> {
-    match PlanStep::of(kind?, fields?) {
-        Ok(step) => Some(step),
-        Err(fault) => {
-            for name in fault.missing {
-                reader.missing_named(at, name);
-            }
-            for name in fault.alien {
-                reader.malformed_at(at.field(name).path(), name, "the step takes no such field");
-            }
-            None
-        }
-    }
-}
-
-/// The day of a command, where it can be read: what is wrong with it is found elsewhere.
-pub(super) fn day_of(command: &AnnouncementCommandDraft) -> Option<Day> {
-    let at = command.at.as_ref()?.parse().ok();
-    at.map(Moment::day)
-}
-
 /// Reads a command; one to be signed is not registered yet, and any moment stands for that.
 pub(super) fn command(
     reader: &mut Reader,
@@ -213,32 +186,21 @@ pub(super) fn command(
     draft: &AnnouncementCommandDraft,
     registered: bool,
 ) -> Option<AnnouncementCommand> {
-    let number = reader.text(at, of!(draft.command));
+    let head = command_head!(reader, at, draft, registered);
     let plan = reader.text(at, of!(draft.plan));
-    let actor = reader.required(at, of!(draft.actor));
-    let orderer = reader.required(at, of!(draft.orderer));
     let kind = reader.required(at, of!(draft.step));
     let fields = command_fields(reader, at, draft);
-    let step = step(reader, at, kind, fields);
-    let moment = if registered {
-        reader.required(at, of!(draft.at))
-    } else {
-        // the text to sign does not hold it
-        let told = reader.optional(at, of!(draft.at));
-        told.or_else(|| Moment::new(Day::known(2026, 1, 1), 0))
-    };
-    let signature = of!(draft.signature);
-    let evidence = signature
-        .value
-        .map(|draft| signature_of(reader, &at.field(signature.name), draft, None));
+    let step = kind.zip(fields);
+    let step = step.and_then(|(kind, fields)| step_of(reader, at, PlanStep::of(kind, fields)));
+    let head = head?;
     Some(AnnouncementCommand {
-        number: number?,
+        number: head.number,
         plan: plan?,
-        actor: actor?,
-        orderer: orderer?,
+        actor: head.actor,
+        orderer: head.orderer,
         step: step?,
-        at: moment?,
-        signature: evidence,
+        at: head.at,
+        signature: head.signature,
     })
 }
 
@@ -247,44 +209,29 @@ pub(super) fn kept(
     reader: &mut Reader,
     at: &At<'_>,
     draft: &AnnouncementEventRecord,
-) -> Option<KeptAnnouncementEvent> {
-    let number = reader.number(at, of!(draft.number));
-    let version = of!(draft.version);
-    if version.value != Some(ANNOUNCEMENT_FORM) {
-        reader.malformed(at, version, "the form of the event is not version 1");
-    }
-    let moment = reader.required(at, of!(draft.at));
+) -> Option<Kept<AnnouncementEvent>> {
+    let head = event_head!(reader, at, draft, ANNOUNCEMENT_FORM);
     let plan = reader.text(at, of!(draft.plan));
-    let command = reader.text(at, of!(draft.command));
-    let command_digest = reader.required(at, of!(draft.command_digest));
-    let actor = reader.required(at, of!(draft.actor));
-    let orderer = reader.required(at, of!(draft.orderer));
-    let mark = of!(draft.signer);
-    let signer: Option<Option<SignerMark>> = match mark.value {
-        Some(draft) => signer_mark(reader, &at.field(mark.name), draft).map(Some),
-        None => Some(None),
-    };
     let kind = reader.required(at, of!(draft.step));
     let fields = event_fields(reader, at, draft);
-    let step = step(reader, at, kind, fields);
-    let edition = reader.text(at, of!(draft.edition));
-    let previous = reader.required(at, of!(draft.previous));
-    let digest = unbroken(reader.requisite(at, of!(draft.digest)));
+    let step = kind.zip(fields);
+    let step = step.and_then(|(kind, fields)| step_of(reader, at, PlanStep::of(kind, fields)));
+    let head = head?;
     let event = AnnouncementEvent {
-        number: number?,
-        at: moment?,
+        number: head.number,
+        at: head.at,
         plan: plan?,
-        command: command?,
-        command_digest: command_digest?,
-        actor: actor?,
-        orderer: orderer?,
-        signer: signer?,
+        command: head.command,
+        command_digest: head.command_digest,
+        actor: head.actor,
+        orderer: head.orderer,
+        signer: head.signer,
         step: step?,
-        edition: edition?,
-        previous: previous?,
+        edition: head.edition,
+        previous: head.previous,
     };
-    Some(KeptAnnouncementEvent {
+    Some(Kept {
         event,
-        digest: digest?,
+        digest: head.digest,
     })
 }

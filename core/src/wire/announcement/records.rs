@@ -6,7 +6,7 @@ use crate::ledger::Actor;
 use crate::placement::FundingSource;
 use crate::wire::record::records;
 use crate::wire::{
-    DecidedReport, FilingDraft, SignatureDraft, SignerRecord, VerdictReport, YearHeadRecord,
+    DecidedReport, FilingDraft, HistoryHeadRecord, SignatureDraft, SignerRecord, VerdictReport,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -195,6 +195,6 @@ records! {
         /// Where the history ends now; held against what is stored when it is appended, so
         /// that of two desks one is refused.
         #[omit(empty)]
-        pub head: Option<YearHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
     }
 }

@@ -7,7 +7,8 @@ use crate::announcement::{
 };
 use crate::party::{FacilityReadiness, Readiness};
 use crate::placement::{Attached, Filing};
-use crate::wire::ledger::{shown_field, signer_record};
+use crate::wire::history::head_record;
+use crate::wire::ledger::shown_field;
 use crate::wire::{
     AnnouncementEventRecord, AskedShareDraft, BuildingDraft, DocumentDraft, FacilityReadinessDraft,
     FilingDraft, PlanLineRecord, PreparationDraft, StageRecord, StageShareRecord,
@@ -33,7 +34,8 @@ macro_rules! show_fields {
                 lines: each(said.lines.map(|lines| &lines.0[..]), line),
                 stages: each(said.stages.map(|stages| &stages.0[..]), stage),
                 digest: Some(event.digest().to_string()),
-                ..head_record(event)
+                ..head_record!(AnnouncementEventRecord, event, ANNOUNCEMENT_FORM;
+                    plan: event.plan.clone())
             }
         }
     };
@@ -162,23 +164,5 @@ fn facility(one: &FacilityReadiness) -> FacilityReadinessDraft {
         coordinates: one.coordinates.given().map(ToString::to_string),
         documents: one.documents,
         qr: one.qr.given().cloned(),
-    }
-}
-
-fn head_record(event: &AnnouncementEvent) -> AnnouncementEventRecord {
-    AnnouncementEventRecord {
-        number: Some(event.number),
-        version: Some(ANNOUNCEMENT_FORM),
-        at: Some(event.at.to_string()),
-        plan: Some(event.plan.clone()),
-        command: Some(event.command.clone()),
-        command_digest: Some(event.command_digest.to_string()),
-        actor: Some(event.actor.name().into()),
-        orderer: Some(event.orderer.to_string()),
-        signer: event.signer.as_ref().map(signer_record),
-        step: Some(event.step.kind().name().into()),
-        edition: Some(event.edition.clone()),
-        previous: Some(event.previous.to_string()),
-        ..AnnouncementEventRecord::default()
     }
 }

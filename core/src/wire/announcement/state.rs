@@ -9,10 +9,10 @@ use crate::money::Tenge;
 use crate::placement::ContractStatus;
 use crate::wire::announcement::shown::line;
 use crate::wire::calendar::terms;
+use crate::wire::history::head_of;
 use crate::wire::ledger::masked;
 use crate::wire::record::records;
-use crate::wire::settlement::head_of;
-use crate::wire::{PlanLineRecord, TermLineReport, YearHeadRecord};
+use crate::wire::{HistoryHeadRecord, PlanLineRecord, TermLineReport};
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -24,7 +24,7 @@ records! {
         #[omit(empty)]
         pub plan: Option<String>,
         /// Where its history ends.
-        pub head: YearHeadRecord,
+        pub head: HistoryHeadRecord,
         /// The day on which the plan was approved.
         #[omit(empty)]
         pub approved: Option<String>,

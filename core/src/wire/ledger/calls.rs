@@ -2,10 +2,10 @@
 
 use crate::calendar::Moment;
 use crate::finding::At;
-use crate::ledger::{Operation, data_salted, text_visible};
-use crate::signature::Digest;
+use crate::ledger::{Operation, data_salted};
 use crate::wire::declare::call;
 use crate::wire::field::of;
+use crate::wire::history::text_to_sign;
 use crate::wire::ledger::head::{account_of, fresh, known_head};
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
@@ -31,16 +31,7 @@ call!({
         let registered = read.registered.map(Moment::day);
         let edition = reader.law_near(&root, draft.law.as_ref(), registered);
         let text = edition.as_ref().map(|edition| read.canonical(edition.id));
-        if let Some(text) = &text {
-            text_visible(&mut reader.exam, &here, text);
-        }
-        let text = text.filter(|_| reader.exam.is_sound());
-        let digest = text.as_ref().map(|text| Digest::of(text.as_bytes()));
-        TextToSignReport {
-            verdict: reader.verdict(edition.as_ref()),
-            canonical: text,
-            digest: digest.map(|digest| alloc::format!("{digest}")),
-        }
+        text_to_sign(reader, &here, text, edition.as_ref())
     }
 });
 

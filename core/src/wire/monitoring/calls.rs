@@ -2,21 +2,22 @@
 
 use crate::calendar::Moment;
 use crate::finding::At;
-use crate::ledger::{Operators, text_visible};
-use crate::signature::Digest;
+use crate::law::catalogue::monitoring as rules;
+use crate::ledger::Operators;
 use crate::wire::calendar::calendar;
 use crate::wire::declare::call;
 use crate::wire::field::of;
-use crate::wire::monitoring::decided::{Facts, Run, check_dated, day_of};
+use crate::wire::history::{check_dated, registered_on, text_to_sign};
+use crate::wire::monitoring::decided::{Facts, Run};
 use crate::wire::monitoring::history::{earlier, folded};
 use crate::wire::monitoring::read::command;
 use crate::wire::monitoring::state::case_report;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{
-    DayOverrideDraft, EarlierMonitoringDraft, LawDraft, MonitoringCaseReport,
-    MonitoringCommandDraft, MonitoringDecisionsReport, MonitoringEventRecord, MonitoringHeadRecord,
-    TextToSignReport, VerdictReport,
+    DayOverrideDraft, EarlierMonitoringDraft, HistoryHeadRecord, LawDraft, MonitoringCaseReport,
+    MonitoringCommandDraft, MonitoringDecisionsReport, MonitoringEventRecord, TextToSignReport,
+    VerdictReport,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -47,7 +48,7 @@ records! {
         /// All events of the monitoring so far, in their order.
         pub events: Vec<MonitoringEventRecord>,
         /// Where they end; without it nobody knows that they are all, and nothing is decided.
-        pub head: Option<MonitoringHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
         /// The commands, each decided after those before it.
         pub commands: Vec<MonitoringCommandDraft>,
     }
@@ -65,7 +66,7 @@ records! {
         /// All events, in their order.
         pub events: Vec<MonitoringEventRecord>,
         /// Where they end; without it nobody knows that they are all.
-        pub head: Option<MonitoringHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
         /// The day by which terms are asked about; that of the last event when absent.
         pub day: Option<String>,
         /// The day of the check: no event is of a later one.
@@ -92,20 +93,11 @@ call!({
         let field = of!(draft.command);
         let here = root.field(field.name);
         let asked = field.value.unwrap_or(&nothing);
-        let edition = reader.law_near(&root, draft.law.as_ref(), day_of(asked));
+        let edition = reader.law_near(&root, draft.law.as_ref(), registered_on(asked.at.as_ref()));
         let read = command(&mut reader, &here, asked, false);
         let text = read.zip(edition.as_ref());
         let text = text.map(|(command, edition)| command.canonical(edition.id));
-        if let Some(text) = &text {
-            text_visible(&mut reader.exam, &here, text);
-        }
-        let text = text.filter(|_| reader.exam.is_sound());
-        let digest = text.as_ref().map(|text| Digest::of(text.as_bytes()));
-        TextToSignReport {
-            verdict: reader.verdict(edition.as_ref()),
-            canonical: text,
-            digest: digest.map(|digest| alloc::format!("{digest}")),
-        }
+        text_to_sign(reader, &here, text, edition.as_ref())
     }
 });
 
@@ -116,14 +108,22 @@ call!({
     pub fn decide_monitoring(draft: DecideMonitoringDraft) -> MonitoringDecisionsReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let first = draft.commands.first().and_then(day_of);
+        let first = draft
+            .commands
+            .first()
+            .and_then(|one| registered_on(one.at.as_ref()));
         let edition = reader.law_near(&root, draft.law.as_ref(), first);
         let checked = reader.optional(&root, of!(draft.checked_on));
         let operators = Operators {
             issuer: reader.optional(&root, of!(draft.issuer)),
             registrar: reader.optional(&root, of!(draft.registrar)),
         };
-        check_dated(&mut reader, checked, of!(draft.checked_on).name);
+        check_dated(
+            &mut reader,
+            &rules::MONITORING_FOLLOWS,
+            checked,
+            of!(draft.checked_on).name,
+        );
         let known = (operators, checked);
         let facts = Facts {
             operators,
@@ -163,7 +163,12 @@ call!({
             issuer: reader.optional(&root, of!(draft.issuer)),
             registrar: reader.optional(&root, of!(draft.registrar)),
         };
-        check_dated(&mut reader, checked, of!(draft.checked_on).name);
+        check_dated(
+            &mut reader,
+            &rules::MONITORING_FOLLOWS,
+            checked,
+            of!(draft.checked_on).name,
+        );
         let parts = (of!(draft.events), of!(draft.head));
         let state = folded(&mut reader, &root, parts, (operators, checked));
         let days = calendar(&mut reader, of!(draft.overrides));

@@ -1,14 +1,13 @@
 //! Commands about a monitoring, decided one behind the other against one state.
 
-use crate::calendar::{Day, Moment, WorkCalendar};
-use crate::fact::{Lack, Source};
+use crate::calendar::{Day, WorkCalendar};
 use crate::finding::{At, Examination, Verdict};
 use crate::law::Edition;
-use crate::law::catalogue::monitoring as rules;
 use crate::ledger::Operators;
-use crate::monitoring::{MonitoringCase, MonitoringContext, MonitoringDecided, decide_monitoring};
+use crate::monitoring::{MonitoringCase, MonitoringContext, decide_monitoring};
 use crate::wire::field::of;
-use crate::wire::monitoring::read::{command, event_record, head_of};
+use crate::wire::history::{ahead_of_check, decided, head_of, registered_on};
+use crate::wire::monitoring::read::{command, event_record};
 use crate::wire::reader::Reader;
 use crate::wire::verdict::Telling;
 use crate::wire::{
@@ -16,21 +15,6 @@ use crate::wire::{
     MonitoringEventRecord,
 };
 use alloc::vec::Vec;
-
-/// The day of a command, where it can be read: what is wrong with it is found elsewhere.
-pub(super) fn day_of(command: &MonitoringCommandDraft) -> Option<Day> {
-    let at = command.at.as_ref()?.parse().ok();
-    at.map(Moment::day)
-}
-
-/// Without the day of the check nobody knows that nothing of a history lies ahead.
-pub(super) fn check_dated(reader: &mut Reader, checked: Option<Day>, name: &'static str) {
-    if checked.is_none() {
-        let path = At::root().field(name).path();
-        let (rule, source) = (&rules::MONITORING_FOLLOWS, Source::Register);
-        reader.exam.lack(rule, path, name, source, Lack::NotGiven);
-    }
-}
 
 /// What a host gives once for all commands.
 pub(super) struct Facts {
@@ -76,7 +60,7 @@ impl<'a> Run<'a> {
     pub(super) fn commands(&mut self, at: &At<'_>, drafts: &[MonitoringCommandDraft]) {
         for (place, draft) in drafts.iter().enumerate() {
             let mut reader = Reader::new();
-            let edition = reader.law(&At::root(), self.law, day_of(draft));
+            let edition = reader.law(&At::root(), self.law, registered_on(draft.at.as_ref()));
             let report = self.command(&mut reader, &at.index(place), draft, edition.as_ref());
             self.all.absorb(reader.exam.close());
             self.decided.push(report);
@@ -111,9 +95,8 @@ impl<'a> Run<'a> {
         else {
             return none;
         };
-        let checked = self.facts.checked;
-        if checked.is_some_and(|checked| checked < command.at.day()) {
-            reader.malformed(at, of!(draft.at), "registered after the day of the check");
+        let times = (command.at, self.facts.checked);
+        if ahead_of_check(reader, at, of!(draft.at), times) {
             return none;
         }
         let context = MonitoringContext {
@@ -122,22 +105,11 @@ impl<'a> Run<'a> {
             earlier: self.facts.earlier.as_ref(),
             calendar: days,
         };
-        match decide_monitoring(&mut reader.exam, at, state, &command, &context) {
-            MonitoringDecided::Event(event) => {
-                if state.evolve(&event).is_err() {
-                    return none;
-                }
-                self.events.push(event_record(&event));
-                DecidedReport {
-                    event: Some(event.number),
-                    repeated: false,
-                }
-            }
-            MonitoringDecided::Repeated(number) => DecidedReport {
-                event: Some(number),
-                repeated: true,
-            },
-            MonitoringDecided::Refused => none,
-        }
+        let made = decide_monitoring(&mut reader.exam, at, state, &command, &context);
+        decided(made, |event| {
+            state.evolve(&event).ok()?;
+            self.events.push(event_record(&event));
+            Some(event.number)
+        })
     }
 }

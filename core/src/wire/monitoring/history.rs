@@ -2,13 +2,15 @@
 
 use crate::calendar::Day;
 use crate::finding::At;
-use crate::ledger::{HeadBasis, Operators, Outside};
+use crate::ledger::Head;
+use crate::ledger::Operators;
 use crate::monitoring::{MonitoringCase, verify_monitoring};
 use crate::wire::field::{Field, of};
-use crate::wire::monitoring::read::{head, kept};
+use crate::wire::history::{head, is_whole, outside};
+use crate::wire::monitoring::read::kept;
 use crate::wire::reader::Reader;
 use crate::wire::rows::rows;
-use crate::wire::{EarlierMonitoringDraft, MonitoringEventRecord, MonitoringHeadRecord};
+use crate::wire::{EarlierMonitoringDraft, HistoryHeadRecord, MonitoringEventRecord};
 
 /// What is known of whoever acts, and the day of the check.
 pub(super) type Known = (Operators, Option<Day>);
@@ -19,7 +21,7 @@ pub(super) fn folded(
     at: &At<'_>,
     (events, ends): (
         Field<&[MonitoringEventRecord]>,
-        Field<Option<&MonitoringHeadRecord>>,
+        Field<Option<&HistoryHeadRecord>>,
     ),
     (operators, checked): Known,
 ) -> Option<MonitoringCase> {
@@ -28,17 +30,11 @@ pub(super) fn folded(
     if !read {
         return None;
     }
-    let outside = Outside {
-        head: known.map(|head| (head, HeadBasis::Claim)),
-        proven: None,
-        operators: Some(operators),
-        checked,
-    };
+    let outside = outside(known, (operators, checked));
     let nobody = MonitoringCase::new();
     let state = verify_monitoring(&mut reader.exam, at, nobody, &events, &outside);
-    let whole = usize::try_from(state.head().number) == Ok(events.len());
-    let ends_so = known.is_none_or(|head| head == state.head());
-    (whole && ends_so).then_some(state)
+    let whole = is_whole((Head::NONE, state.head()), events.len(), known);
+    whole.then_some(state)
 }
 
 /// The earlier monitoring, where the host gives it and it is whole.

@@ -20,7 +20,7 @@ pub use check::{
 pub use records::{
     CommissionMemberRecord, DiscrepancyRefRecord, EarlierMonitoringDraft, FollowUpRecord,
     FoundDiscrepancyRecord, MonitoringCommandDraft, MonitoringDecisionsReport,
-    MonitoringEventRecord, MonitoringHeadRecord,
+    MonitoringEventRecord,
 };
 pub use state::{
     MemberStateReport, MonitoringCaseReport, MonitoringConsequenceReport, MonitoringResultReport,

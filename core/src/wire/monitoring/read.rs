@@ -1,23 +1,20 @@
 //! Reading commands, events and heads of a monitoring.
 
-use crate::calendar::Moment;
 use crate::finding::At;
-use crate::ledger::{Head, SignerMark};
+use crate::ledger::Kept;
 use crate::monitoring::{
     CommissionMember, CommissionMembers, DiscrepancyPlaces, FollowUps, FollowedUp,
-    FoundDiscrepancies, FoundDiscrepancy, KeptMonitoringEvent, MONITORING_FORM, MonitoringCommand,
-    MonitoringEvent, MonitoringKey, MonitoringStep, MonitoringStepFields, MonitoringStepKind,
-    monitoring_fields,
+    FoundDiscrepancies, FoundDiscrepancy, MONITORING_FORM, MonitoringCommand, MonitoringEvent,
+    MonitoringKey, MonitoringStep, MonitoringStepFields, monitoring_fields,
 };
 use crate::wire::field::{Field, of};
-use crate::wire::ledger::{
-    count, read_field, shown_field, signature_of, signer_mark, signer_record, unbroken,
-};
+use crate::wire::history::{command_head, event_head, head_record, step_of};
+use crate::wire::ledger::{count, read_field, shown_field, unbroken};
 use crate::wire::reader::Reader;
 use crate::wire::rows::{absent_or, absent_or_text, rows};
 use crate::wire::{
     CommissionMemberRecord, DiscrepancyRefRecord, FollowUpRecord, FoundDiscrepancyRecord,
-    MonitoringCommandDraft, MonitoringEventRecord, MonitoringHeadRecord,
+    MonitoringCommandDraft, MonitoringEventRecord,
 };
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -72,7 +69,8 @@ macro_rules! shown_fields {
                 follow_up: follow_up.map(follow_up_record).collect(),
                 lifted: lifted.map(|place| DiscrepancyRefRecord { discrepancy: Some(*place) }).collect(),
                 digest: Some(event.digest().to_string()),
-                ..head_record(event)
+                ..head_record!(MonitoringEventRecord, event, MONITORING_FORM;
+                    provider: event.key.provider.to_string(), monitoring: event.key.number.clone())
             }
         }
     };
@@ -170,27 +168,6 @@ fn numbered(reader: &mut Reader, at: &At<'_>, field: Field<Option<u64>>) -> Opti
     place.filter(|_| given)
 }
 
-/// The step of a kind; what it lacks and what it does not take is found.
-fn step(
-    reader: &mut Reader,
-    at: &At<'_>,
-    kind: Option<MonitoringStepKind>,
-    fields: Option<MonitoringStepFields>,
-) -> Option<MonitoringStep> {
-    match MonitoringStep::of(kind?, fields?) {
-        Ok(step) => Some(step),
-        Err(fault) => {
-            for name in fault.missing {
-                reader.missing_named(at, name);
-            }
-            for name in fault.alien {
-                reader.malformed_at(at.field(name).path(), name, "the step takes no such field");
-            }
-            None
-        }
-    }
-}
-
 /// Reads a command; one to be signed is not registered yet.
 pub(super) fn command(
     reader: &mut Reader,
@@ -198,132 +175,62 @@ pub(super) fn command(
     draft: &MonitoringCommandDraft,
     registered: bool,
 ) -> Option<MonitoringCommand> {
-    let number = reader.text(at, of!(draft.command));
+    let head = command_head!(reader, at, draft, registered);
     let provider = reader.required(at, of!(draft.provider));
     let monitoring = reader.text(at, of!(draft.monitoring));
-    let actor = reader.required(at, of!(draft.actor));
-    let orderer = reader.required(at, of!(draft.orderer));
     let kind = reader.required(at, of!(draft.step));
     let fields = command_fields(reader, at, draft);
-    let step = step(reader, at, kind, fields);
-    let moment = if registered {
-        reader.required(at, of!(draft.at))
-    } else {
-        // the text to sign does not hold it
-        let told = reader.optional(at, of!(draft.at));
-        told.or_else(|| Moment::new(FIRST.parse().ok()?, 0))
-    };
-    let signature = of!(draft.signature);
-    let evidence = signature
-        .value
-        .map(|draft| signature_of(reader, &at.field(signature.name), draft, None));
+    let step = kind.zip(fields);
+    let step =
+        step.and_then(|(kind, fields)| step_of(reader, at, MonitoringStep::of(kind, fields)));
+    let head = head?;
     Some(MonitoringCommand {
-        number: number?,
+        number: head.number,
         key: MonitoringKey {
             provider: provider?,
             number: monitoring?,
         },
-        actor: actor?,
-        orderer: orderer?,
+        actor: head.actor,
+        orderer: head.orderer,
         step: step?,
-        at: moment?,
-        signature: evidence,
+        at: head.at,
+        signature: head.signature,
     })
 }
-
-/// A day that stands for a registration that has not been.
-const FIRST: &str = "2026-01-01";
 
 /// Reads an event that a host kept.
 pub(super) fn kept(
     reader: &mut Reader,
     at: &At<'_>,
     draft: &MonitoringEventRecord,
-) -> Option<KeptMonitoringEvent> {
-    let number = reader.number(at, of!(draft.number));
-    let version = of!(draft.version);
-    if version.value != Some(MONITORING_FORM) {
-        reader.malformed(at, version, "the form of the event is not version 1");
-    }
-    let moment = reader.required(at, of!(draft.at));
+) -> Option<Kept<MonitoringEvent>> {
+    let head = event_head!(reader, at, draft, MONITORING_FORM);
     let provider = reader.required(at, of!(draft.provider));
     let monitoring = reader.text(at, of!(draft.monitoring));
-    let command = reader.text(at, of!(draft.command));
-    let command_digest = reader.required(at, of!(draft.command_digest));
-    let actor = reader.required(at, of!(draft.actor));
-    let orderer = reader.required(at, of!(draft.orderer));
-    let mark = of!(draft.signer);
-    let signer: Option<Option<SignerMark>> = match mark.value {
-        Some(draft) => signer_mark(reader, &at.field(mark.name), draft).map(Some),
-        None => Some(None),
-    };
     let kind = reader.required(at, of!(draft.step));
     let fields = event_fields(reader, at, draft);
-    let step = step(reader, at, kind, fields);
-    let edition = reader.text(at, of!(draft.edition));
-    let previous = reader.required(at, of!(draft.previous));
-    let digest = unbroken(reader.requisite(at, of!(draft.digest)));
+    let step = kind.zip(fields);
+    let step =
+        step.and_then(|(kind, fields)| step_of(reader, at, MonitoringStep::of(kind, fields)));
+    let head = head?;
     let event = MonitoringEvent {
-        number: number?,
-        at: moment?,
+        number: head.number,
+        at: head.at,
         key: MonitoringKey {
             provider: provider?,
             number: monitoring?,
         },
-        command: command?,
-        command_digest: command_digest?,
-        actor: actor?,
-        orderer: orderer?,
-        signer: signer?,
+        command: head.command,
+        command_digest: head.command_digest,
+        actor: head.actor,
+        orderer: head.orderer,
+        signer: head.signer,
         step: step?,
-        edition: edition?,
-        previous: previous?,
+        edition: head.edition,
+        previous: head.previous,
     };
-    Some(KeptMonitoringEvent {
+    Some(Kept {
         event,
-        digest: digest?,
+        digest: head.digest,
     })
-}
-
-fn head_record(event: &MonitoringEvent) -> MonitoringEventRecord {
-    MonitoringEventRecord {
-        number: Some(event.number),
-        version: Some(MONITORING_FORM),
-        at: Some(event.at.to_string()),
-        provider: Some(event.key.provider.to_string()),
-        monitoring: Some(event.key.number.clone()),
-        command: Some(event.command.clone()),
-        command_digest: Some(event.command_digest.to_string()),
-        actor: Some(event.actor.name().into()),
-        orderer: Some(event.orderer.to_string()),
-        signer: event.signer.as_ref().map(signer_record),
-        step: Some(event.step.kind().name().into()),
-        edition: Some(event.edition.clone()),
-        previous: Some(event.previous.to_string()),
-        ..MonitoringEventRecord::default()
-    }
-}
-
-/// Reads the head at `at`, where there is one.
-pub(super) fn head(
-    reader: &mut Reader,
-    at: &At<'_>,
-    field: Field<Option<&MonitoringHeadRecord>>,
-) -> Option<Head> {
-    let draft = field.value?;
-    let here = at.field(field.name);
-    let number = reader.number(&here, of!(draft.number));
-    let digest = reader.required(&here, of!(draft.digest));
-    Some(Head {
-        number: number?,
-        digest: digest?,
-    })
-}
-
-/// A head as a report tells it.
-pub(super) fn head_of(head: Head) -> MonitoringHeadRecord {
-    MonitoringHeadRecord {
-        number: Some(head.number),
-        digest: Some(head.digest.to_string()),
-    }
 }

@@ -5,7 +5,7 @@ use crate::monitoring::{
 };
 use crate::settlement::StandingGround;
 use crate::wire::record::records;
-use crate::wire::{DecidedReport, SignatureDraft, SignerRecord, VerdictReport};
+use crate::wire::{DecidedReport, HistoryHeadRecord, SignatureDraft, SignerRecord, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -162,21 +162,12 @@ records! {
         pub discrepancy: Option<u64>,
     }
 
-    /// Where the history of a monitoring ends: what the last answer about it told, kept apart
-    /// from the events themselves.
-    pub struct MonitoringHeadRecord {
-        /// The number of the last event, nought where there is none.
-        pub number: Option<u64>,
-        /// Its digest, sixty-four zeros where there is none.
-        pub digest: Option<String>,
-    }
-
     /// The earlier monitoring whose proposals a repeated one follows up.
     pub struct EarlierMonitoringDraft {
         /// Its events.
         pub events: Vec<MonitoringEventRecord>,
         /// Where they end.
-        pub head: Option<MonitoringHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
     }
 
     /// The decisions about a monitoring.
@@ -190,6 +181,6 @@ records! {
         /// Where the history ends now; held against what is stored when it is appended, so
         /// that of two desks one is refused.
         #[omit(empty)]
-        pub head: Option<MonitoringHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
     }
 }

@@ -7,10 +7,10 @@ use crate::monitoring::{
     MonitoringPlace, MonitoringResult, MonitoringTerm,
 };
 use crate::settlement::StandingGround;
+use crate::wire::history::head_of;
 use crate::wire::ledger::masked;
-use crate::wire::monitoring::read::head_of;
 use crate::wire::record::records;
-use crate::wire::{DayText, MonitoringHeadRecord};
+use crate::wire::{DayText, HistoryHeadRecord};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -27,7 +27,7 @@ records! {
         #[omit(empty)]
         pub place: Option<MonitoringPlace>,
         /// Where its history ends.
-        pub head: MonitoringHeadRecord,
+        pub head: HistoryHeadRecord,
         /// `first` or `repeated`.
         #[omit(empty)]
         pub occasion: Option<String>,

@@ -2,21 +2,21 @@
 
 use crate::calendar::Day;
 use crate::finding::At;
-use crate::ledger::{Operators, text_visible};
-use crate::signature::Digest;
+use crate::law::catalogue::settlement as rules;
+use crate::ledger::Operators;
 use crate::wire::declare::call;
 use crate::wire::field::of;
+use crate::wire::history::{check_dated, registered_on, text_to_sign};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::settlement::decided::{Run, check_dated, day_of, facts};
+use crate::wire::settlement::decided::{Run, facts};
 use crate::wire::settlement::read::command;
 use crate::wire::settlement::state::year_report;
 use crate::wire::settlement::year::{Folded, Year, checkpoint_report, last_day};
 use crate::wire::{
-    BankRowDraft, DayOverrideDraft, LawDraft, ProviderAccountList, ProviderList,
+    BankRowDraft, DayOverrideDraft, HistoryHeadRecord, LawDraft, ProviderAccountList, ProviderList,
     SettlementCommandDraft, SettlementEventRecord, SettlementReport, TextToSignReport,
-    VerdictReport, YearBeforeDraft, YearCheckpointRecord, YearCheckpointReport, YearHeadRecord,
-    YearReport,
+    VerdictReport, YearBeforeDraft, YearCheckpointRecord, YearCheckpointReport, YearReport,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -59,7 +59,7 @@ records! {
         /// All events of the year so far, in their order.
         pub events: Vec<SettlementEventRecord>,
         /// Where they end; without it nobody knows that they are all, and nothing is decided.
-        pub head: Option<YearHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
         /// The commands, each decided after those before it.
         pub commands: Vec<SettlementCommandDraft>,
     }
@@ -80,7 +80,7 @@ records! {
         /// All events, in their order.
         pub events: Vec<SettlementEventRecord>,
         /// Where they end; without it nobody knows that they are all.
-        pub head: Option<YearHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
         /// The day of which the state is asked; that of the last event when absent.
         pub day: Option<String>,
         /// The day of the check: no event is of a later one.
@@ -106,21 +106,12 @@ call!({
         let field = of!(draft.command);
         let here = root.field(field.name);
         let asked = field.value.unwrap_or(&nothing);
-        let day = day_of(asked);
+        let day = registered_on(asked.at.as_ref());
         let edition = reader.law_near(&root, draft.law.as_ref(), day);
         let read = command(&mut reader, &here, asked, false);
         let text = read.zip(edition.as_ref());
         let text = text.map(|(command, edition)| command.canonical(edition.id));
-        if let Some(text) = &text {
-            text_visible(&mut reader.exam, &here, text);
-        }
-        let text = text.filter(|_| reader.exam.is_sound());
-        let digest = text.as_ref().map(|text| Digest::of(text.as_bytes()));
-        TextToSignReport {
-            verdict: reader.verdict(edition.as_ref()),
-            canonical: text,
-            digest: digest.map(|digest| alloc::format!("{digest}")),
-        }
+        text_to_sign(reader, &here, text, edition.as_ref())
     }
 });
 
@@ -131,10 +122,18 @@ call!({
     pub fn decide_settlement(draft: DecideSettlementDraft) -> SettlementReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let first = draft.commands.first().and_then(day_of);
+        let first = draft
+            .commands
+            .first()
+            .and_then(|one| registered_on(one.at.as_ref()));
         let edition = reader.law_near(&root, draft.law.as_ref(), first);
         let facts = facts!(&mut reader, draft, edition.as_ref());
-        check_dated(&mut reader, facts.checked, of!(draft.checked_on).name);
+        check_dated(
+            &mut reader,
+            &rules::EVENT_FOLLOWS,
+            facts.checked,
+            of!(draft.checked_on).name,
+        );
         let year = Year {
             checkpoint: of!(draft.checkpoint),
             before: of!(draft.before),
@@ -207,7 +206,12 @@ fn folded(reader: &mut Reader, draft: &YearEventsDraft) -> (Option<Folded>, Opti
         issuer: reader.optional(&root, of!(draft.issuer)),
         registrar: reader.optional(&root, of!(draft.registrar)),
     };
-    check_dated(reader, checked, of!(draft.checked_on).name);
+    check_dated(
+        reader,
+        &rules::EVENT_FOLLOWS,
+        checked,
+        of!(draft.checked_on).name,
+    );
     let year = Year {
         checkpoint: of!(draft.checkpoint),
         before: of!(draft.before),

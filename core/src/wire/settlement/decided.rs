@@ -1,38 +1,22 @@
 //! Commands decided one behind the other, against one state.
 
 use crate::account::AccountCard;
-use crate::calendar::{Day, Moment, WorkCalendar};
-use crate::fact::{Book, Lack, Source};
+use crate::calendar::{Day, WorkCalendar};
+use crate::fact::Book;
 use crate::finding::{At, Examination, Verdict};
 use crate::identifier::{BankTable, Iban, TaxNumber};
 use crate::law::Edition;
-use crate::law::catalogue::settlement as rules;
 use crate::ledger::Operators;
-use crate::settlement::{Decided, Settlement, SettlementContext, SettlementEvent, decide};
+use crate::settlement::{Settlement, SettlementContext, SettlementEvent, decide};
 use crate::wire::field::of;
+use crate::wire::history::{ahead_of_check, decided, head_of, registered_on};
 use crate::wire::reader::Reader;
-use crate::wire::settlement::read::{command, event_record, head_of};
+use crate::wire::settlement::read::{command, event_record};
 use crate::wire::verdict::Telling;
 use crate::wire::{
     DecidedReport, LawDraft, SettlementCommandDraft, SettlementEventRecord, SettlementReport,
 };
 use alloc::vec::Vec;
-
-/// The day of a command, where it can be read: what is wrong with it is found elsewhere.
-pub(super) fn day_of(command: &SettlementCommandDraft) -> Option<Day> {
-    let at = command.at.as_ref()?.parse().ok();
-    at.map(Moment::day)
-}
-
-/// Without the day of the check nobody knows that nothing of a history lies ahead, nor how old
-/// a list is.
-pub(super) fn check_dated(reader: &mut Reader, checked: Option<Day>, name: &'static str) {
-    if checked.is_none() {
-        let path = At::root().field(name).path();
-        let (rule, source) = (&rules::EVENT_FOLLOWS, Source::Register);
-        reader.exam.lack(rule, path, name, source, Lack::NotGiven);
-    }
-}
 
 /// What a host gives once for all commands.
 pub(super) struct Facts {
@@ -122,7 +106,7 @@ impl<'a> Run<'a> {
     pub(super) fn commands(&mut self, at: &At<'_>, drafts: &[SettlementCommandDraft]) {
         for (place, draft) in drafts.iter().enumerate() {
             let mut reader = Reader::new();
-            let edition = reader.law(&At::root(), self.law, day_of(draft));
+            let edition = reader.law(&At::root(), self.law, registered_on(draft.at.as_ref()));
             let report = self.command(&mut reader, &at.index(place), draft, edition.as_ref());
             self.all.absorb(reader.exam.close());
             self.decided.push(report);
@@ -159,9 +143,8 @@ impl<'a> Run<'a> {
         else {
             return none;
         };
-        let checked = self.facts.checked;
-        if checked.is_some_and(|checked| checked < command.at.day()) {
-            reader.malformed(at, of!(draft.at), "registered after the day of the check");
+        let times = (command.at, self.facts.checked);
+        if ahead_of_check(reader, at, of!(draft.at), times) {
             return none;
         }
         let context = SettlementContext {
@@ -172,24 +155,13 @@ impl<'a> Run<'a> {
             banks: &self.facts.banks,
             calendar: days,
         };
-        match decide(&mut reader.exam, at, state, &command, &context) {
-            Decided::Event(event) => {
-                if state.evolve(&event).is_err() {
-                    return none;
-                }
-                self.events.push(event_record(&event));
-                let number = event.number;
-                self.made.push(*event);
-                DecidedReport {
-                    event: Some(number),
-                    repeated: false,
-                }
-            }
-            Decided::Repeated(number) => DecidedReport {
-                event: Some(number),
-                repeated: true,
-            },
-            Decided::Refused => none,
-        }
+        let made = decide(&mut reader.exam, at, state, &command, &context);
+        decided(made, |event| {
+            state.evolve(&event).ok()?;
+            self.events.push(event_record(&event));
+            let number = event.number;
+            self.made.push(event);
+            Some(number)
+        })
     }
 }

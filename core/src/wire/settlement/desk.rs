@@ -20,8 +20,8 @@ use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::settlement::year::Year;
 use crate::wire::{
-    LawDraft, RegisterReport, SettlementEventRecord, VerdictReport, YearBeforeDraft,
-    YearCheckpointRecord, YearHeadRecord,
+    HistoryHeadRecord, LawDraft, RegisterReport, SettlementEventRecord, VerdictReport,
+    YearBeforeDraft, YearCheckpointRecord,
 };
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
@@ -38,7 +38,7 @@ records! {
         /// All events of the year, in their order.
         pub events: Vec<SettlementEventRecord>,
         /// Where they end; without it nobody knows that they are all.
-        pub head: Option<YearHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
         /// Name of the provider (column 3), for a register.
         pub recipient: Option<String>,
         /// Name of the service (column 6), for a register.

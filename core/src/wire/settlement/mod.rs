@@ -19,10 +19,9 @@ pub use desk::{
     SourceTurnsReport, TurnReport, settlement_queue, settlement_register,
 };
 pub use provider_year::{ProviderYear, ProviderYearDraft, YearCommandsDraft, YearDayDraft};
-pub(in crate::wire) use read::{head, head_of};
 pub use records::{
-    ActRefRecord, DecidedReport, SettlementCommandDraft, SettlementEventRecord, SettlementReport,
-    YearBeforeDraft, YearCheckpointRecord, YearCheckpointReport, YearHeadRecord,
+    ActRefRecord, SettlementCommandDraft, SettlementEventRecord, SettlementReport, YearBeforeDraft,
+    YearCheckpointRecord, YearCheckpointReport,
 };
 pub use retention::{
     AcceptedOfMonthDraft, AdvanceDraft, RetentionDraft, RetentionReport, RetentionRowReport,

@@ -1,22 +1,22 @@
 //! A provider's year that a host holds: its history is folded once.
 
 use crate::finding::{At, Finding};
-use crate::law::catalogue::ledger as rules;
+use crate::law::catalogue::{ledger, settlement as rules};
 use crate::settlement::{Settlement, SettlementEvent};
 use crate::wire::call::read_text;
 use crate::wire::declare::methods;
 use crate::wire::field::of;
+use crate::wire::history::{check_dated, head, registered_on};
 use crate::wire::lock::Lock;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::settlement::decided::{Facts, Run, check_dated, day_of, facts};
-use crate::wire::settlement::read::head;
+use crate::wire::settlement::decided::{Facts, Run, facts};
 use crate::wire::settlement::state::year_report;
 use crate::wire::settlement::year::{Folded, Year, checkpoint_report, last_day};
 use crate::wire::{
-    BankRowDraft, DayOverrideDraft, LawDraft, ObjectError, ProviderAccountList, ProviderList,
-    SettlementCommandDraft, SettlementEventRecord, SettlementReport, VerdictReport,
-    YearBeforeDraft, YearCheckpointRecord, YearCheckpointReport, YearHeadRecord, YearStateReport,
+    BankRowDraft, DayOverrideDraft, HistoryHeadRecord, LawDraft, ObjectError, ProviderAccountList,
+    ProviderList, SettlementCommandDraft, SettlementEventRecord, SettlementReport, VerdictReport,
+    YearBeforeDraft, YearCheckpointRecord, YearCheckpointReport, YearStateReport,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -51,14 +51,14 @@ records! {
         /// All events of the year so far, in their order.
         pub events: Vec<SettlementEventRecord>,
         /// Where they end; without it nobody knows that they are all, and nothing is decided.
-        pub head: Option<YearHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
     }
 
     /// Commands for a year that is held.
     pub struct YearCommandsDraft {
         /// Where the host knows the history to end: commands that were made on another head
         /// are refused. Not asked when absent.
-        pub head: Option<YearHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
         /// The commands, each decided after those before it.
         pub commands: Vec<SettlementCommandDraft>,
     }
@@ -97,7 +97,12 @@ impl ProviderYear {
         let last = last_day(&draft.events);
         let edition = reader.law_near(&root, draft.law.as_ref(), last);
         let facts = facts!(&mut reader, draft, edition.as_ref());
-        check_dated(&mut reader, facts.checked, of!(draft.checked_on).name);
+        check_dated(
+            &mut reader,
+            &rules::EVENT_FOLLOWS,
+            facts.checked,
+            of!(draft.checked_on).name,
+        );
         let year = Year {
             checkpoint: of!(draft.checkpoint),
             before: of!(draft.before),
@@ -139,14 +144,17 @@ impl ProviderYear {
     ) -> (SettlementReport, Option<(Vec<SettlementEvent>, Settlement)>) {
         let mut reader = Reader::new();
         let root = At::root();
-        let first = draft.commands.first().and_then(day_of);
+        let first = draft
+            .commands
+            .first()
+            .and_then(|one| registered_on(one.at.as_ref()));
         let edition = reader.law_near(&root, self.law.as_ref(), first);
         let expected = head(&mut reader, &root, of!(draft.head));
         if let (Some(expected), Some(state)) = (expected, state)
             && expected != state.head()
         {
             let finding = Finding::new(
-                &rules::HISTORY_ENDS,
+                &ledger::HISTORY_ENDS,
                 root.field(of!(draft.head).name).path(),
             );
             let finding = finding.with("expected", expected.number);

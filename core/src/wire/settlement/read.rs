@@ -1,19 +1,17 @@
 //! Reading commands, events and heads.
 
-use crate::calendar::{FinancialYear, Moment};
 use crate::finding::At;
-use crate::ledger::{Head, SignerMark};
+use crate::ledger::Kept;
 use crate::settlement::{
-    ActRef, ActRefs, KeptSettlementEvent, RuleCodes, SETTLEMENT_FORM, SettlementCommand,
-    SettlementEvent, SettlementKey, Step, StepFields, StepKind, settlement_fields,
+    ActRef, ActRefs, RuleCodes, SETTLEMENT_FORM, SettlementCommand, SettlementEvent, SettlementKey,
+    Step, StepFields, settlement_fields,
 };
 use crate::wire::field::{Field, of};
-use crate::wire::ledger::{
-    read_field, shown_field, signature_of, signer_mark, signer_record, unbroken,
-};
+use crate::wire::history::{command_head, event_head, head_record, step_of};
+use crate::wire::ledger::{read_field, shown_field, unbroken};
 use crate::wire::reader::Reader;
 use crate::wire::rows::rows;
-use crate::wire::{ActRefRecord, SettlementCommandDraft, SettlementEventRecord, YearHeadRecord};
+use crate::wire::{ActRefRecord, SettlementCommandDraft, SettlementEventRecord};
 use alloc::string::{String, ToString};
 
 /// Declares the readers of commands and of events, and the record of an event.
@@ -51,7 +49,8 @@ macro_rules! read_fields {
                 acts: acts.unwrap_or_default(),
                 codes: codes.unwrap_or_default(),
                 digest: Some(event.digest().to_string()),
-                ..head_record(event)
+                ..head_record!(SettlementEventRecord, event, SETTLEMENT_FORM;
+                    provider: event.key.provider.to_string(), year: event.key.year.to_string())
             }
         }
     };
@@ -93,27 +92,6 @@ fn codes(reader: &mut Reader, at: &At<'_>, field: Field<&[String]>) -> Option<Op
     whole.then_some(codes.map(RuleCodes))
 }
 
-/// The step of a kind; what it lacks and what it does not take is found.
-fn step(
-    reader: &mut Reader,
-    at: &At<'_>,
-    kind: Option<StepKind>,
-    fields: Option<StepFields>,
-) -> Option<Step> {
-    match Step::of(kind?, fields?) {
-        Ok(step) => Some(step),
-        Err(fault) => {
-            for name in fault.missing {
-                reader.missing_named(at, name);
-            }
-            for name in fault.alien {
-                reader.malformed_at(at.field(name).path(), name, "the step takes no such field");
-            }
-            None
-        }
-    }
-}
-
 /// Reads a command; one to be signed is not registered yet, and `moment` stands for that.
 pub(super) fn command(
     reader: &mut Reader,
@@ -121,36 +99,25 @@ pub(super) fn command(
     draft: &SettlementCommandDraft,
     registered: bool,
 ) -> Option<SettlementCommand> {
-    let number = reader.text(at, of!(draft.command));
+    let head = command_head!(reader, at, draft, registered);
     let provider = reader.required(at, of!(draft.provider));
     let year = reader.required(at, of!(draft.year));
-    let actor = reader.required(at, of!(draft.actor));
-    let orderer = reader.required(at, of!(draft.orderer));
     let kind = reader.required(at, of!(draft.step));
     let fields = command_fields(reader, at, draft);
-    let step = step(reader, at, kind, fields);
-    let moment = if registered {
-        reader.required(at, of!(draft.at))
-    } else {
-        // the text to sign does not hold it
-        let told = reader.optional(at, of!(draft.at));
-        told.or_else(|| Moment::new(year.map(FinancialYear::period)?.first(), 0))
-    };
-    let signature = of!(draft.signature);
-    let evidence = signature
-        .value
-        .map(|draft| signature_of(reader, &at.field(signature.name), draft, None));
+    let step = kind.zip(fields);
+    let step = step.and_then(|(kind, fields)| step_of(reader, at, Step::of(kind, fields)));
+    let head = head?;
     Some(SettlementCommand {
-        number: number?,
+        number: head.number,
         key: SettlementKey {
             provider: provider?,
             year: year?,
         },
-        actor: actor?,
-        orderer: orderer?,
+        actor: head.actor,
+        orderer: head.orderer,
         step: step?,
-        at: moment?,
-        signature: evidence,
+        at: head.at,
+        signature: head.signature,
     })
 }
 
@@ -159,91 +126,33 @@ pub(super) fn kept(
     reader: &mut Reader,
     at: &At<'_>,
     draft: &SettlementEventRecord,
-) -> Option<KeptSettlementEvent> {
-    let number = reader.number(at, of!(draft.number));
-    let version = of!(draft.version);
-    if version.value != Some(SETTLEMENT_FORM) {
-        reader.malformed(at, version, "the form of the event is not version 1");
-    }
-    let moment = reader.required(at, of!(draft.at));
+) -> Option<Kept<SettlementEvent>> {
+    let head = event_head!(reader, at, draft, SETTLEMENT_FORM);
     let provider = reader.required(at, of!(draft.provider));
     let year = reader.required(at, of!(draft.year));
-    let command = reader.text(at, of!(draft.command));
-    let command_digest = reader.required(at, of!(draft.command_digest));
-    let actor = reader.required(at, of!(draft.actor));
-    let orderer = reader.required(at, of!(draft.orderer));
-    let mark = of!(draft.signer);
-    let signer: Option<Option<SignerMark>> = match mark.value {
-        Some(draft) => signer_mark(reader, &at.field(mark.name), draft).map(Some),
-        None => Some(None),
-    };
     let kind = reader.required(at, of!(draft.step));
     let fields = event_fields(reader, at, draft);
-    let step = step(reader, at, kind, fields);
-    let edition = reader.text(at, of!(draft.edition));
-    let previous = reader.required(at, of!(draft.previous));
-    let digest = unbroken(reader.requisite(at, of!(draft.digest)));
+    let step = kind.zip(fields);
+    let step = step.and_then(|(kind, fields)| step_of(reader, at, Step::of(kind, fields)));
+    let head = head?;
     let event = SettlementEvent {
-        number: number?,
-        at: moment?,
+        number: head.number,
+        at: head.at,
         key: SettlementKey {
             provider: provider?,
             year: year?,
         },
-        command: command?,
-        command_digest: command_digest?,
-        actor: actor?,
-        orderer: orderer?,
-        signer: signer?,
+        command: head.command,
+        command_digest: head.command_digest,
+        actor: head.actor,
+        orderer: head.orderer,
+        signer: head.signer,
         step: step?,
-        edition: edition?,
-        previous: previous?,
+        edition: head.edition,
+        previous: head.previous,
     };
-    Some(KeptSettlementEvent {
+    Some(Kept {
         event,
-        digest: digest?,
+        digest: head.digest,
     })
-}
-
-fn head_record(event: &SettlementEvent) -> SettlementEventRecord {
-    SettlementEventRecord {
-        number: Some(event.number),
-        version: Some(SETTLEMENT_FORM),
-        at: Some(event.at.to_string()),
-        provider: Some(event.key.provider.to_string()),
-        year: Some(event.key.year.to_string()),
-        command: Some(event.command.clone()),
-        command_digest: Some(event.command_digest.to_string()),
-        actor: Some(event.actor.name().into()),
-        orderer: Some(event.orderer.to_string()),
-        signer: event.signer.as_ref().map(signer_record),
-        step: Some(event.step.kind().name().into()),
-        edition: Some(event.edition.clone()),
-        previous: Some(event.previous.to_string()),
-        ..SettlementEventRecord::default()
-    }
-}
-
-/// Reads the head at `at`, where there is one.
-pub(in crate::wire) fn head(
-    reader: &mut Reader,
-    at: &At<'_>,
-    field: Field<Option<&YearHeadRecord>>,
-) -> Option<Head> {
-    let draft = field.value?;
-    let here = at.field(field.name);
-    let number = reader.number(&here, of!(draft.number));
-    let digest = reader.required(&here, of!(draft.digest));
-    Some(Head {
-        number: number?,
-        digest: digest?,
-    })
-}
-
-/// A head as a report tells it.
-pub(in crate::wire) fn head_of(head: Head) -> YearHeadRecord {
-    YearHeadRecord {
-        number: Some(head.number),
-        digest: Some(head.digest.to_string()),
-    }
 }

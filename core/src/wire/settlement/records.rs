@@ -3,7 +3,7 @@
 use crate::ledger::Actor;
 use crate::settlement::{StepKind, settlement_fields};
 use crate::wire::record::records;
-use crate::wire::{SignatureDraft, SignerRecord, VerdictReport};
+use crate::wire::{DecidedReport, HistoryHeadRecord, SignatureDraft, SignerRecord, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -133,15 +133,6 @@ records! {
         pub act: Option<String>,
     }
 
-    /// Where the history of a year ends: what the last answer about it told, kept apart from
-    /// the events themselves.
-    pub struct YearHeadRecord {
-        /// The number of the last event, nought where there is none.
-        pub number: Option<u64>,
-        /// Its digest, sixty-four zeros where there is none.
-        pub digest: Option<String>,
-    }
-
     /// A checkpoint: everything that the events so far add up to, so that a host goes on
     /// without them. It holds the provider's number and its papers, as events do.
     pub struct YearCheckpointRecord {
@@ -161,7 +152,7 @@ records! {
         pub checkpoint: Option<YearCheckpointRecord>,
         /// Where the history ends at which it was made.
         #[omit(empty)]
-        pub head: Option<YearHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
     }
 
     /// A year before, which was closed.
@@ -169,7 +160,7 @@ records! {
         /// Its events.
         pub events: Vec<SettlementEventRecord>,
         /// Where they end.
-        pub head: Option<YearHeadRecord>,
+        pub head: Option<HistoryHeadRecord>,
     }
 
     /// The decisions.
@@ -183,15 +174,6 @@ records! {
         /// Where the history ends now; held against what is stored when it is appended, so
         /// that of two desks one is refused.
         #[omit(empty)]
-        pub head: Option<YearHeadRecord>,
-    }
-
-    /// What became of a command.
-    pub struct DecidedReport {
-        /// The place of its event, be it new or of a command that was executed before.
-        #[omit(empty)]
-        pub event: Option<u64>,
-        /// Was it executed before? Then nothing is added.
-        pub repeated: bool,
+        pub head: Option<HistoryHeadRecord>,
     }
 }

@@ -9,11 +9,14 @@ use crate::settlement::{
     OrderState, Settlement, SettlementReadings, StandingGround, Stop, Sums,
 };
 use crate::wire::amount::in_words;
+use crate::wire::history::head_of;
 use crate::wire::ledger::masked;
 use crate::wire::record::records;
-use crate::wire::settlement::read::{act_record, head_of};
+use crate::wire::settlement::read::act_record;
 use crate::wire::settlement::retention::row_report;
-use crate::wire::{ActRefRecord, AmountWordsReport, DayText, RetentionRowReport, YearHeadRecord};
+use crate::wire::{
+    ActRefRecord, AmountWordsReport, DayText, HistoryHeadRecord, RetentionRowReport,
+};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -29,7 +32,7 @@ records! {
         /// Is it closed?
         pub closed: bool,
         /// Where its history ends.
-        pub head: YearHeadRecord,
+        pub head: HistoryHeadRecord,
         /// The money of all contracts.
         #[omit(empty)]
         pub sums: Option<SumsReport>,

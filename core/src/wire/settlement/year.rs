@@ -5,17 +5,18 @@ use crate::fact::{Lack, Source};
 use crate::finding::At;
 use crate::law::Edition;
 use crate::law::catalogue::settlement as rules;
-use crate::ledger::{HeadBasis, Operators, Outside};
+use crate::ledger::Operators;
 use crate::settlement::{Settlement, SettlementEvent, checkpoint_unaltered, verify_settlement};
 use crate::signature::Digest;
 use crate::wire::field::{Field, of};
+use crate::wire::history::{head, head_of, is_whole, outside};
 use crate::wire::limits::{CHECKPOINT_BYTES_MAX, LIST_MAX};
 use crate::wire::reader::Reader;
 use crate::wire::rows::rows;
-use crate::wire::settlement::read::{head, head_of, kept};
+use crate::wire::settlement::read::kept;
 use crate::wire::{
-    SettlementEventRecord, YearBeforeDraft, YearCheckpointRecord, YearCheckpointReport,
-    YearHeadRecord,
+    HistoryHeadRecord, SettlementEventRecord, YearBeforeDraft, YearCheckpointRecord,
+    YearCheckpointReport,
 };
 use alloc::borrow::Cow;
 use alloc::string::ToString;
@@ -26,7 +27,7 @@ pub(super) struct Year<'a> {
     pub(super) checkpoint: Field<Option<&'a YearCheckpointRecord>>,
     pub(super) before: Field<&'a [YearBeforeDraft]>,
     pub(super) events: Field<&'a [SettlementEventRecord]>,
-    pub(super) head: Field<Option<&'a YearHeadRecord>>,
+    pub(super) head: Field<Option<&'a HistoryHeadRecord>>,
 }
 
 /// A history that is whole.
@@ -167,7 +168,7 @@ fn fold(
     (begins, known_from): (Settlement, Option<Day>),
     (events, ends): (
         Field<&[SettlementEventRecord]>,
-        Field<Option<&YearHeadRecord>>,
+        Field<Option<&HistoryHeadRecord>>,
     ),
     (operators, checked): (Operators, Option<Day>),
 ) -> Option<Folded> {
@@ -176,20 +177,12 @@ fn fold(
     if !read {
         return None;
     }
-    let outside = Outside {
-        head: known.map(|head| (head, HeadBasis::Claim)),
-        proven: None,
-        operators: Some(operators),
-        checked,
-    };
+    let outside = outside(known, (operators, checked));
     let begun = begins.clone();
     let state = verify_settlement(&mut reader.exam, at, begins, &events, &outside);
-    let taken = state.head().number.checked_sub(begun.head().number);
-    let taken = taken.map(usize::try_from);
-    let whole = taken == Some(Ok(events.len()));
-    let ends_so = known.is_none_or(|head| head == state.head());
+    let whole = is_whole((begun.head(), state.head()), events.len(), known);
     let events = events.into_iter().map(|kept| kept.event).collect();
-    (whole && ends_so).then_some(Folded {
+    whole.then_some(Folded {
         begun,
         known_from,
         events,

@@ -18,10 +18,10 @@ use qalqan_core::ledger::Actor;
 use qalqan_core::settlement::{StepKind, may_take};
 use qalqan_core::signature::Digest;
 use qalqan_core::wire::{
-    DeskYearDraft, PolicyList, ProviderAccountDraft, ProviderAccountList, ProviderList,
-    ProviderRow, ProviderYear, ProviderYearDraft, SettlementCommandDraft, SettlementEventRecord,
-    SettlementQueueDraft, SettlementQueueReport, SettlementToSignDraft, SignatureDraft,
-    YearCommandsDraft, YearDayDraft, YearEventsDraft, YearHeadRecord, YearReport, YearStateReport,
+    DeskYearDraft, HistoryHeadRecord, PolicyList, ProviderAccountDraft, ProviderAccountList,
+    ProviderList, ProviderRow, ProviderYear, ProviderYearDraft, SettlementCommandDraft,
+    SettlementEventRecord, SettlementQueueDraft, SettlementQueueReport, SettlementToSignDraft,
+    SignatureDraft, YearCommandsDraft, YearDayDraft, YearEventsDraft, YearReport, YearStateReport,
     settlement_queue, settlement_state, settlement_to_sign,
 };
 use std::collections::BTreeSet;
@@ -32,7 +32,7 @@ pub(super) struct Book {
     pub(super) provider: String,
     year: ProviderYear,
     events: Vec<SettlementEventRecord>,
-    head: YearHeadRecord,
+    head: HistoryHeadRecord,
     /// What the desk asks of its own, earliest first.
     own: Vec<Asked>,
 }
@@ -384,8 +384,8 @@ impl<'a> Books<'a> {
 }
 
 /// Where a history ends that did not begin.
-fn nowhere() -> YearHeadRecord {
-    YearHeadRecord {
+fn nowhere() -> HistoryHeadRecord {
+    HistoryHeadRecord {
         number: Some(0),
         digest: Some(Digest::NOTHING.to_string()),
     }
