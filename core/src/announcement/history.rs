@@ -1,7 +1,6 @@
 //! Is the history of an announcement whole: every event there, in its order, as it was?
 
-use crate::announcement::{Announcement, AnnouncementEvent, MisplacedAnnounced as Misplaced};
-use crate::calendar::Moment;
+use crate::announcement::{Announcement, AnnouncementEvent};
 use crate::finding::{At, Examination};
 use crate::law::Rule;
 use crate::law::catalogue::announcement as rules;
@@ -18,7 +17,13 @@ pub fn verify_announcement(
     events: &[Kept<AnnouncementEvent>],
     outside: &Outside,
 ) -> Announcement {
-    fold(exam, at, Announcement::new(), events, outside)
+    fold(
+        exam,
+        at,
+        Announcement::new(),
+        (events, event_follows),
+        outside,
+    )
 }
 
 impl Chained for AnnouncementEvent {
@@ -28,10 +33,6 @@ impl Chained for AnnouncementEvent {
 
     fn digest(&self) -> Digest {
         Self::digest(self)
-    }
-
-    fn at(&self) -> Moment {
-        self.at
     }
 
     fn judged(&self) -> Judged<'_> {
@@ -57,16 +58,6 @@ impl Folded for Announcement {
     fn head(&self) -> Head {
         Self::head(self)
     }
-
-    fn follow(
-        &mut self,
-        exam: &mut Examination,
-        at: &At<'_>,
-        event: &Self::Event,
-        digest: Digest,
-    ) -> bool {
-        event_follows(exam, at, self, event, digest)
-    }
 }
 
 /// ANN-018: each event can follow on those before it. Speaks with `reason`.
@@ -74,11 +65,8 @@ fn event_follows(
     exam: &mut Examination,
     at: &At<'_>,
     state: &mut Announcement,
-    event: &AnnouncementEvent,
-    digest: Digest,
+    (event, digest): (&AnnouncementEvent, Digest),
 ) -> bool {
     let taken = state.evolve_bound(event, digest);
-    followed(exam, at, &rules::EVENT_FOLLOWS, taken, |why| {
-        matches!(why, Misplaced::Number | Misplaced::Chain)
-    })
+    followed(exam, at, &rules::EVENT_FOLLOWS, taken)
 }

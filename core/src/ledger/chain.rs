@@ -4,7 +4,7 @@
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::ledger as rules;
-use crate::ledger::Head;
+use crate::ledger::{Head, Kept};
 use crate::signature::Digest;
 
 /// What the next event of a history is bound to.
@@ -103,14 +103,9 @@ fn history_unaltered(
 
 /// To the last event no later one is bound: without a digest of its own, where no head is
 /// known, nobody can say that it is what it was.
-pub(crate) fn last_unaltered(
-    exam: &mut Examination,
-    at: &At<'_>,
-    events: usize,
-    last: Option<Option<Digest>>,
-) {
-    if let (Some(place), Some(None)) = (events.checked_sub(1), last) {
-        let path = at.index(place).field("digest").path();
+pub(super) fn last_unaltered<E>(exam: &mut Examination, at: &At<'_>, events: &[Kept<E>]) {
+    if let Some((Kept { digest: None, .. }, before)) = events.split_last() {
+        let path = at.index(before.len()).field("digest").path();
         let rule = &rules::HISTORY_UNALTERED;
         exam.lack(rule, path, "digest", Source::Register, Lack::NotGiven);
     }

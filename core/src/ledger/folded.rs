@@ -1,24 +1,14 @@
 //! The history of an aggregate folded into its state, and every place where it is not whole.
 
-use crate::calendar::Moment;
 use crate::fact::Lack;
 use crate::finding::{At, Examination, Finding};
 use crate::law::Rule;
 use crate::ledger::chain::{Link, last_unaltered};
 use crate::ledger::head::history_ends;
 use crate::ledger::judged_again::{Judged, judge_again};
-use crate::ledger::{Head, Outside};
+use crate::ledger::{Head, Kept, Outside};
 use crate::signature::Digest;
 use core::fmt;
-
-/// An event as a host kept it.
-#[derive(Clone, Debug)]
-pub struct Kept<E> {
-    /// The event.
-    pub event: E,
-    /// The digest kept beside it, where the host keeps one.
-    pub digest: Option<Digest>,
-}
 
 /// An event of a chain.
 pub(crate) trait Chained {
@@ -26,9 +16,7 @@ pub(crate) trait Chained {
     fn bound(&self) -> (u64, Digest);
     /// Its own digest.
     fn digest(&self) -> Digest;
-    /// When it was registered.
-    fn at(&self) -> Moment;
-    /// Who ordered and signed it.
+    /// Who ordered and signed it, and when it was registered.
     fn judged(&self) -> Judged<'_>;
     /// Had it to be signed?
     fn must_be_signed(&self) -> bool;
@@ -42,26 +30,23 @@ pub(crate) trait Folded {
     const FOLLOWS: &'static Rule;
     /// Where it ends.
     fn head(&self) -> Head;
-    /// Takes an event in where it can follow; says whether it did.
-    fn follow(
-        &mut self,
-        exam: &mut Examination,
-        at: &At<'_>,
-        event: &Self::Event,
-        digest: Digest,
-    ) -> bool;
 }
+
+/// The check by which a state takes an event of that digest in; says whether it did.
+pub(crate) type Follow<S> =
+    fn(&mut Examination, &At<'_>, &mut S, (&<S as Folded>::Event, Digest)) -> bool;
 
 /// Folds a history into a state, and finds every place where it is not whole, its end among
 /// them. The state is that before the first such place.
 ///
 /// `at` is where the draft stands that holds the events as `events` and their head as `head`;
-/// `state` is what the history begins from.
+/// `state` is what the history begins from, and `follow` takes an event in where it can follow;
+/// it is asked of none that the chain's own rules or those of its signer found fault with.
 pub(crate) fn fold<S: Folded>(
     exam: &mut Examination,
     at: &At<'_>,
     mut state: S,
-    events: &[Kept<S::Event>],
+    (events, follow): (&[Kept<S::Event>], Follow<S>),
     outside: &Outside,
 ) -> S {
     let list = at.field("events");
@@ -72,19 +57,19 @@ pub(crate) fn fold<S: Folded>(
         let event = &kept.event;
         let digest = event.digest();
         let joined = link.joins(exam, &here, event.bound(), (digest, kept.digest));
-        let judged = signed_again::<S>(exam, &here, event, outside);
+        let ordered = event.judged();
+        let judged = signed_again::<S>(exam, &here, (event, &ordered), outside);
         let checked = outside.checked;
-        let happened = checked.is_none_or(|checked| event.at().day() <= checked);
+        let happened = checked.is_none_or(|checked| ordered.at.day() <= checked);
         if !happened {
             stands_against(exam, &here, S::FOLLOWS, "future");
         }
         let sound = joined && judged && happened;
-        whole = whole && sound && state.follow(exam, &here, event, digest);
+        whole = whole && sound && follow(exam, &here, &mut state, (event, digest));
     }
     history_ends(exam, at, link.head(), outside.head.ok_or(Lack::NotGiven));
     if outside.head.is_none() {
-        let last = events.last().map(|one| one.digest);
-        last_unaltered(exam, &list, events.len(), last);
+        last_unaltered(exam, &list, events);
     }
     state
 }
@@ -92,38 +77,31 @@ pub(crate) fn fold<S: Folded>(
 fn signed_again<S: Folded>(
     exam: &mut Examination,
     at: &At<'_>,
-    event: &S::Event,
+    (event, judged): (&S::Event, &Judged<'_>),
     outside: &Outside,
 ) -> bool {
-    let judged = event.judged();
     let unsigned = event.must_be_signed() && judged.signer.is_none();
     if unsigned {
         stands_against(exam, at, S::FOLLOWS, "not-signed");
     }
-    judge_again(exam, at, &judged, outside.operators.as_ref()) && !unsigned
+    judge_again(exam, at, judged, outside.operators.as_ref()) && !unsigned
 }
 
-/// What taking an event in came to; what the rules of the chain told already (`of_chain`) is
-/// not told again.
-pub(crate) fn followed<M: fmt::Display>(
+/// What taking an event in came to. Speaks with `reason`.
+pub(crate) fn followed(
     exam: &mut Examination,
     at: &At<'_>,
     rule: &'static Rule,
-    taken: Result<(), M>,
-    of_chain: impl Fn(&M) -> bool,
+    taken: Result<(), impl fmt::Display>,
 ) -> bool {
     match taken {
-        Ok(()) => {
-            exam.pass(rule);
-            true
-        }
+        Ok(()) => exam.pass(rule),
         Err(why) => {
-            if !of_chain(&why) {
-                stands_against(exam, at, rule, why);
-            }
-            false
+            stands_against(exam, at, rule, why);
+            return false;
         }
     }
+    true
 }
 
 fn stands_against(

@@ -6,25 +6,19 @@ use crate::finding::{At, Examination, Finding};
 use crate::identifier::KeyCheck;
 use crate::law::catalogue::ledger as rules;
 use crate::ledger::chain::{Link, last_unaltered};
+use crate::ledger::folded::followed;
 use crate::ledger::head::history_ends;
 use crate::ledger::judged_again::{Judged, judge_again};
 use crate::ledger::salt::same_salt;
 use crate::ledger::{
-    Account, Change, Event, EventContent, EventFields, Head, HeadBasis, Impossible, Misfit,
-    Operation, Operators,
+    Account, Change, Event, EventContent, EventFields, Head, HeadBasis, Impossible, Kept, Misfit,
+    Operation, Operators, Outside,
 };
 use crate::signature::{Digest, SignerRole};
 use alloc::boxed::Box;
 
-/// An event as a host kept it.
-#[derive(Clone, Debug)]
-pub struct KeptEvent {
-    /// The event, or what its operation cannot say.
-    pub event: Result<Event, Event<Box<Misfit>>>,
-    /// The digest kept beside it, where the host keeps one: it finds an altered last
-    /// event as well, to which no later one is bound.
-    pub digest: Option<Digest>,
-}
+/// An event of an account as a host kept it, or what its operation cannot say.
+pub type KeptEvent = Kept<Result<Event, Event<Box<Misfit>>>>;
 
 impl KeptEvent {
     /// What a host kept: the head of an event, its operation and its fields.
@@ -71,20 +65,6 @@ impl KeptEvent {
             Err(misfit) => misfit.digest(),
         }
     }
-}
-
-/// What is known of a history outside of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Outside {
-    /// Where it ends, and what that rests on; without it nobody can say that every event is
-    /// there.
-    pub head: Option<(Head, HeadBasis)>,
-    /// Where it ended when a checkpoint was signed: it has to hold that event.
-    pub proven: Option<Head>,
-    /// The operators in whose names orders may have come; not asked when `None`.
-    pub operators: Option<Operators>,
-    /// The day of the check, after which nothing can have happened; not asked when `None`.
-    pub checked: Option<Day>,
 }
 
 /// Folds a history into the state of its account, and finds every place where it is
@@ -151,12 +131,7 @@ pub fn verify_history(
     let expected = expected.or(outside.head).ok_or(lack);
     history_ends(exam, at, link.head(), expected);
     if outside.head.is_none() {
-        last_unaltered(
-            exam,
-            &list,
-            events.len(),
-            events.last().map(|one| one.digest),
-        );
+        last_unaltered(exam, &list, events);
     }
     account
 }
@@ -243,19 +218,9 @@ fn history_possible(
     kept: &KeptEvent,
     digest: Digest,
 ) -> bool {
-    let rule = &rules::HISTORY_POSSIBLE;
     let taken = match &kept.event {
         Ok(event) => account.evolve_bound(event, digest),
         Err(misfit) => Err(account.refuses(misfit)),
     };
-    match taken {
-        Ok(()) => {
-            exam.pass(rule);
-            true
-        }
-        Err(why) => {
-            exam.find(Finding::new(rule, at.path()).with("reason", why));
-            false
-        }
-    }
+    followed(exam, at, &rules::HISTORY_POSSIBLE, taken)
 }

@@ -43,11 +43,13 @@ mod history;
 mod impossible;
 mod issuance;
 mod judged_again;
+mod kept;
 mod operation;
 mod operations_table;
 mod operators;
 mod order;
 mod orderer;
+mod outside;
 mod policies;
 mod proven;
 mod right;
@@ -77,16 +79,17 @@ pub use document::{EventFields, FORM_VERSION, OrderFields, RegisterDocument};
 pub use entered_data::{ConsumerRecord, Issue};
 pub use event::Event;
 pub use event_content::{EventContent, Misfit};
-pub use folded::Kept;
 pub(crate) use folded::{Chained, Folded, fold, followed};
 pub use head::{Head, HeadBasis};
-pub use history::{KeptEvent, Outside, replay, verify_history};
+pub use history::{KeptEvent, replay, verify_history};
 pub use impossible::Impossible;
 pub(crate) use judged_again::Judged;
+pub use kept::Kept;
 pub use operation::Operation;
 pub use operators::Operators;
 pub(crate) use operators::role_shown;
 pub use order::{ORDER_VERSION, Order};
+pub use outside::Outside;
 pub use proven::{
     HeadProof, SignedCheckpoint, blinded, checkpoint_signed, checkpoint_witnessed, head_proven,
     log_consistent,

@@ -1,11 +1,10 @@
 //! Is the history of a monitoring whole: every event there, in its order, as it was?
 
-use crate::calendar::Moment;
 use crate::finding::{At, Examination};
 use crate::law::Rule;
 use crate::law::catalogue::monitoring as rules;
 use crate::ledger::{Chained, Folded, Head, Judged, Kept, Outside, fold, followed};
-use crate::monitoring::{MonitoringCase, MonitoringEvent, MonitoringMisplaced as Misplaced};
+use crate::monitoring::{MonitoringCase, MonitoringEvent};
 use crate::signature::Digest;
 
 /// Folds a history into the state of its monitoring, and finds every place where it is not
@@ -20,7 +19,7 @@ pub fn verify_monitoring(
     events: &[Kept<MonitoringEvent>],
     outside: &Outside,
 ) -> MonitoringCase {
-    fold(exam, at, state, events, outside)
+    fold(exam, at, state, (events, monitoring_follows), outside)
 }
 
 impl Chained for MonitoringEvent {
@@ -30,10 +29,6 @@ impl Chained for MonitoringEvent {
 
     fn digest(&self) -> Digest {
         Self::digest(self)
-    }
-
-    fn at(&self) -> Moment {
-        self.at
     }
 
     fn judged(&self) -> Judged<'_> {
@@ -59,16 +54,6 @@ impl Folded for MonitoringCase {
     fn head(&self) -> Head {
         Self::head(self)
     }
-
-    fn follow(
-        &mut self,
-        exam: &mut Examination,
-        at: &At<'_>,
-        event: &Self::Event,
-        digest: Digest,
-    ) -> bool {
-        monitoring_follows(exam, at, self, event, digest)
-    }
 }
 
 /// MON-038: each event can follow on those before it. Speaks with `reason`.
@@ -76,11 +61,8 @@ fn monitoring_follows(
     exam: &mut Examination,
     at: &At<'_>,
     state: &mut MonitoringCase,
-    event: &MonitoringEvent,
-    digest: Digest,
+    (event, digest): (&MonitoringEvent, Digest),
 ) -> bool {
     let taken = state.evolve_bound(event, digest);
-    followed(exam, at, &rules::MONITORING_FOLLOWS, taken, |why| {
-        matches!(why, Misplaced::Number | Misplaced::Chain)
-    })
+    followed(exam, at, &rules::MONITORING_FOLLOWS, taken)
 }

@@ -1,11 +1,10 @@
 //! Is the history of a provider's year whole: every event there, in its order, as it was?
 
-use crate::calendar::Moment;
 use crate::finding::{At, Examination};
 use crate::law::Rule;
 use crate::law::catalogue::settlement as rules;
 use crate::ledger::{Chained, Folded, Head, Judged, Kept, Outside, fold, followed};
-use crate::settlement::{Misplaced, Settlement, SettlementEvent, may_sign};
+use crate::settlement::{Settlement, SettlementEvent, may_sign};
 use crate::signature::Digest;
 
 /// Folds a history into the state of its year, and finds every place where it is not whole,
@@ -20,7 +19,7 @@ pub fn verify_settlement(
     events: &[Kept<SettlementEvent>],
     outside: &Outside,
 ) -> Settlement {
-    fold(exam, at, state, events, outside)
+    fold(exam, at, state, (events, event_follows), outside)
 }
 
 impl Chained for SettlementEvent {
@@ -30,10 +29,6 @@ impl Chained for SettlementEvent {
 
     fn digest(&self) -> Digest {
         Self::digest(self)
-    }
-
-    fn at(&self) -> Moment {
-        self.at
     }
 
     fn judged(&self) -> Judged<'_> {
@@ -59,16 +54,6 @@ impl Folded for Settlement {
     fn head(&self) -> Head {
         Self::head(self)
     }
-
-    fn follow(
-        &mut self,
-        exam: &mut Examination,
-        at: &At<'_>,
-        event: &Self::Event,
-        digest: Digest,
-    ) -> bool {
-        event_follows(exam, at, self, event, digest)
-    }
 }
 
 /// STL-017: each event can follow on those before it. Speaks with `reason`.
@@ -76,11 +61,8 @@ fn event_follows(
     exam: &mut Examination,
     at: &At<'_>,
     state: &mut Settlement,
-    event: &SettlementEvent,
-    digest: Digest,
+    (event, digest): (&SettlementEvent, Digest),
 ) -> bool {
     let taken = state.evolve_bound(event, digest);
-    followed(exam, at, &rules::EVENT_FOLLOWS, taken, |why| {
-        matches!(why, Misplaced::Number | Misplaced::Chain)
-    })
+    followed(exam, at, &rules::EVENT_FOLLOWS, taken)
 }

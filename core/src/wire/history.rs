@@ -106,12 +106,13 @@ pub(in crate::wire) fn is_whole(
 }
 
 /// The step of a kind; what it lacks and what it does not take is found.
-pub(in crate::wire) fn step_of<S>(
+pub(in crate::wire) fn step_of<K, F, S>(
     reader: &mut Reader,
     at: &At<'_>,
-    step: Result<S, StepFault>,
+    said: (Option<K>, Option<F>),
+    of: fn(K, F) -> Result<S, StepFault>,
 ) -> Option<S> {
-    match step {
+    match of(said.0?, said.1?) {
         Ok(step) => Some(step),
         Err(fault) => {
             for name in fault.missing {

@@ -2,7 +2,6 @@
 //! the contract that goes on into a settlement.
 
 use crate::announcement::{Stages, contract_for_settlement, due_steps, proportional};
-use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::ContractNumber;
 use crate::law::Edition;
@@ -211,9 +210,9 @@ macro_rules! told {
         let reader: &mut Reader = $reader;
         let root = At::root();
         let checked = reader.optional(&root, of!($draft.checked_on));
-        let last = $draft.events.last().and_then(|event| event.at.as_ref());
-        let last: Option<Moment> = last.and_then(|at| at.parse().ok());
-        let edition = reader.law_near(&root, $draft.law.as_ref(), last.map(Moment::day));
+        let last = $draft.events.last();
+        let last = last.and_then(|event| registered_on(event.at.as_ref()));
+        let edition = reader.law_near(&root, $draft.law.as_ref(), last);
         let operators = Operators {
             issuer: reader.optional(&root, of!($draft.issuer)),
             registrar: reader.optional(&root, of!($draft.registrar)),

@@ -190,8 +190,7 @@ pub(super) fn command(
     let plan = reader.text(at, of!(draft.plan));
     let kind = reader.required(at, of!(draft.step));
     let fields = command_fields(reader, at, draft);
-    let step = kind.zip(fields);
-    let step = step.and_then(|(kind, fields)| step_of(reader, at, PlanStep::of(kind, fields)));
+    let step = step_of(reader, at, (kind, fields), PlanStep::of);
     let head = head?;
     Some(AnnouncementCommand {
         number: head.number,
@@ -214,8 +213,7 @@ pub(super) fn kept(
     let plan = reader.text(at, of!(draft.plan));
     let kind = reader.required(at, of!(draft.step));
     let fields = event_fields(reader, at, draft);
-    let step = kind.zip(fields);
-    let step = step.and_then(|(kind, fields)| step_of(reader, at, PlanStep::of(kind, fields)));
+    let step = step_of(reader, at, (kind, fields), PlanStep::of);
     let head = head?;
     let event = AnnouncementEvent {
         number: head.number,

@@ -1,6 +1,5 @@
 //! Calls about a monitoring as a history: the text to sign, decisions, the state.
 
-use crate::calendar::Moment;
 use crate::finding::At;
 use crate::law::catalogue::monitoring as rules;
 use crate::ledger::Operators;
@@ -155,9 +154,9 @@ call!({
         let root = At::root();
         let day = reader.optional(&root, of!(draft.day));
         let checked = reader.optional(&root, of!(draft.checked_on));
-        let last = draft.events.last().and_then(|event| event.at.as_ref());
-        let last: Option<Moment> = last.and_then(|at| at.parse().ok());
-        let asked = day.or(last.map(Moment::day));
+        let last = draft.events.last();
+        let last = last.and_then(|event| registered_on(event.at.as_ref()));
+        let asked = day.or(last);
         let edition = reader.law_near(&root, draft.law.as_ref(), asked);
         let operators = Operators {
             issuer: reader.optional(&root, of!(draft.issuer)),

@@ -2,8 +2,7 @@
 
 use crate::calendar::Day;
 use crate::finding::At;
-use crate::ledger::Head;
-use crate::ledger::Operators;
+use crate::ledger::{Head, Operators};
 use crate::monitoring::{MonitoringCase, verify_monitoring};
 use crate::wire::field::{Field, of};
 use crate::wire::history::{head, is_whole, outside};

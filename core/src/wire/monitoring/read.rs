@@ -180,9 +180,7 @@ pub(super) fn command(
     let monitoring = reader.text(at, of!(draft.monitoring));
     let kind = reader.required(at, of!(draft.step));
     let fields = command_fields(reader, at, draft);
-    let step = kind.zip(fields);
-    let step =
-        step.and_then(|(kind, fields)| step_of(reader, at, MonitoringStep::of(kind, fields)));
+    let step = step_of(reader, at, (kind, fields), MonitoringStep::of);
     let head = head?;
     Some(MonitoringCommand {
         number: head.number,
@@ -209,9 +207,7 @@ pub(super) fn kept(
     let monitoring = reader.text(at, of!(draft.monitoring));
     let kind = reader.required(at, of!(draft.step));
     let fields = event_fields(reader, at, draft);
-    let step = kind.zip(fields);
-    let step =
-        step.and_then(|(kind, fields)| step_of(reader, at, MonitoringStep::of(kind, fields)));
+    let step = step_of(reader, at, (kind, fields), MonitoringStep::of);
     let head = head?;
     let event = MonitoringEvent {
         number: head.number,

@@ -104,8 +104,7 @@ pub(super) fn command(
     let year = reader.required(at, of!(draft.year));
     let kind = reader.required(at, of!(draft.step));
     let fields = command_fields(reader, at, draft);
-    let step = kind.zip(fields);
-    let step = step.and_then(|(kind, fields)| step_of(reader, at, Step::of(kind, fields)));
+    let step = step_of(reader, at, (kind, fields), Step::of);
     let head = head?;
     Some(SettlementCommand {
         number: head.number,
@@ -132,8 +131,7 @@ pub(super) fn kept(
     let year = reader.required(at, of!(draft.year));
     let kind = reader.required(at, of!(draft.step));
     let fields = event_fields(reader, at, draft);
-    let step = kind.zip(fields);
-    let step = step.and_then(|(kind, fields)| step_of(reader, at, Step::of(kind, fields)));
+    let step = step_of(reader, at, (kind, fields), Step::of);
     let head = head?;
     let event = SettlementEvent {
         number: head.number,

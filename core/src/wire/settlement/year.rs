@@ -9,7 +9,7 @@ use crate::ledger::Operators;
 use crate::settlement::{Settlement, SettlementEvent, checkpoint_unaltered, verify_settlement};
 use crate::signature::Digest;
 use crate::wire::field::{Field, of};
-use crate::wire::history::{head, head_of, is_whole, outside};
+use crate::wire::history::{head, head_of, is_whole, outside, registered_on};
 use crate::wire::limits::{CHECKPOINT_BYTES_MAX, LIST_MAX};
 use crate::wire::reader::Reader;
 use crate::wire::rows::rows;
@@ -193,8 +193,7 @@ fn fold(
 /// The day of the last event of a list, where it can be read: what is wrong with it is found
 /// elsewhere.
 pub(super) fn last_day(events: &[SettlementEventRecord]) -> Option<Day> {
-    let at = events.last()?.at.as_ref()?.parse().ok();
-    at.map(Moment::day)
+    registered_on(events.last()?.at.as_ref())
 }
 
 /// The checkpoint of a history at the end of a day: of one that is whole, and has begun.
