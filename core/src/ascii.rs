@@ -53,6 +53,13 @@ pub(crate) fn digits<const N: usize>(text: [u8; N]) -> Option<[u8; N]> {
     (!broken).then_some(digits)
 }
 
+/// Is every byte of a text such a one? All of them are asked, several at a time: nearly
+/// every text is as it should be, and ends at no byte before its last.
+#[inline]
+pub(crate) fn all(text: &str, fits: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(true, |all, byte| all & fits(byte))
+}
+
 /// Puts a text of ASCII behind another one.
 pub(crate) fn push(ascii: &[u8], text: &mut String) {
     text.push_str(core::str::from_utf8(ascii).unwrap_or_default());

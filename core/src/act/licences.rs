@@ -168,14 +168,16 @@ impl<'a> Licences<'a> {
             LicenceSpan::Start => Period::spanning(days.first(), days.first()),
             LicenceSpan::End => Period::spanning(days.last(), days.last()),
         };
-        let valid = || {
-            let fit = self.annexes.iter().filter(|annex| fits(annex));
-            fit.map(|annex| annex.card.valid)
-        };
         match check.remembered(self.rows(), asked.0) {
-            None => follow(days, valid),
+            None => follow(days, |next| {
+                let annexes = self.annexes.iter();
+                let standing = annexes.filter(move |annex| annex.card.valid.contains(next));
+                let fit = standing.filter(|annex| fits(annex));
+                fit.map(|annex| annex.card.valid.last())
+            }),
             Some((remembered, question)) => {
-                let runs = || Spans::joined(valid().collect());
+                let fit = || self.annexes.iter().filter(|annex| fits(annex));
+                let runs = || Spans::joined(fit().map(|annex| annex.card.valid).collect());
                 let (question, ends) = (question.part(asked.1), (days.first(), days.last()));
                 remembered.in_order(question, ends, &runs) != NOWHERE
             }
@@ -191,13 +193,21 @@ impl<'a> Licences<'a> {
 }
 
 /// Do few licences cover the days, one after another?
-fn follow<I: Iterator<Item = Period>>(days: Period, valid: impl Fn() -> I) -> bool {
+///
+/// `lasting` gives the last days of those that stand on a day, and any that reaches the end
+/// answers.
+fn follow<I: Iterator<Item = Day>>(days: Period, lasting: impl Fn(Day) -> I) -> bool {
     let mut next = days.first();
     loop {
-        let here = valid().filter(|valid| valid.contains(next));
-        match here.map(Period::last).max() {
+        let mut furthest = None;
+        for last in lasting(next) {
+            if last >= days.last() {
+                return true;
+            }
+            furthest = furthest.max(Some(last));
+        }
+        match furthest {
             None => return false,
-            Some(last) if last >= days.last() => return true,
             Some(last) => match last.next() {
                 Some(day) => next = day,
                 None => return true,

@@ -39,7 +39,7 @@ pub(super) fn twelve(text: &str) -> Result<[u8; 12], IdentifierError> {
         None => Err(IdentifierError::NeverAssigned),
         Some(digit) if digit != *last => Err(IdentifierError::ControlDigit),
         // twelve zeros pass the sum but are nobody's number
-        Some(_) if digits == [0; 12] => Err(IdentifierError::NeverAssigned),
+        Some(0) if digits == [0; 12] => Err(IdentifierError::NeverAssigned),
         Some(_) => Ok(digits),
     }
 }

@@ -1,5 +1,6 @@
 //! Ids that belong to the host's systems: kept as they are, only their form is checked.
 
+use crate::ascii;
 use crate::identifier::look_alike::{is_invisible, is_sign, seen};
 use crate::short_text::ShortText;
 use alloc::string::String;
@@ -29,7 +30,7 @@ pub(super) fn plain(text: &str) -> Result<(), OpaqueError> {
         return Err(OpaqueError::Empty);
     }
     // nearly every id: no space, no control character, and a byte for each character
-    if text.len() <= CHARS_MAX && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+    if text.len() <= CHARS_MAX && ascii::all(text, |byte| byte.is_ascii_graphic()) {
         return Ok(());
     }
     // bytes first: characters are only counted near the limit

@@ -80,14 +80,19 @@ pub(crate) fn covered<'a>(
     policies: impl Iterator<Item = &'a PolicyCard> + Clone,
     in_force: impl Fn(&PolicyCard) -> bool,
 ) -> Result<bool, Lack> {
-    if !policies.clone().any(&in_force) {
+    let mut standing = policies.clone().map(&in_force);
+    let Some(first) = standing.next() else {
         return Ok(false);
+    };
+    // nearly always one row, or rows that agree
+    if standing.all(|next| next == first) {
+        return Ok(first);
     }
     let number = |policy: &PolicyCard| policy.number.normal_form();
     let over = policies.clone().filter(|policy| !in_force(policy));
     let over: BTreeSet<String> = over.map(number).collect();
     let mut lasting = policies.filter(|policy| in_force(policy));
-    if over.is_empty() || lasting.any(|policy| !over.contains(&number(policy))) {
+    if lasting.any(|policy| !over.contains(&number(policy))) {
         Ok(true)
     } else {
         Err(Lack::Contradicting)

@@ -1,6 +1,7 @@
 //! Codes as people type them: small letters and look-alikes are read as what they mean,
 //! alike in an act and in every list, and the reading is noted.
 
+use crate::ascii;
 use crate::finding::At;
 use crate::identifier::{AddressCode, ServiceCode, fold};
 use crate::law::catalogue::input;
@@ -35,7 +36,7 @@ pub(super) fn address(
     field: TextField<'_>,
 ) -> Option<AddressCode> {
     let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_lowercase();
-    let typed = field.given().filter(|text| !text.bytes().all(plain));
+    let typed = field.given().filter(|text| !ascii::all(text, plain));
     let meant = typed.map(fold).filter(|meant| meant.is_ascii());
     match meant.and_then(|meant| meant.parse::<AddressCode>().ok()) {
         Some(meant) => {

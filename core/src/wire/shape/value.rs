@@ -136,7 +136,8 @@ impl<T: Value + Default> List for Vec<T> {
             let more = room.grow(self.len(), size_of::<T>())?;
             self.try_reserve_exact(more).ok()?;
         }
-        self.push(T::default());
+        // made where it stays: pushed, it would be copied there
+        self.resize_with(self.len().saturating_add(1), T::default);
         self.last_mut().map(Value::slot)
     }
 }
