@@ -169,10 +169,10 @@ class Year(Asked):
                    command["cases"], command["at"], command.get("replaces"))
 
         def take():
-            # what was found of the act that went back holds the one in its place
+            # what was found of the act that went back holds the one in its place too
             for one in self.causes.values():
-                if one.act == old and one.cured is None:
-                    one.act = key
+                if old in one.acts and one.cured is None:
+                    one.acts.add(key)
             self.acts[key] = made
             self.texts.add(made.text)
             self.presented += total
@@ -308,17 +308,32 @@ class Year(Asked):
         self.going()
         need(command["cause"] not in {*self.causes, *self.taken["causes"]}, "cause-known")
         need(command["ground"] in CAUSES, "another-ground")
-        key = None
+        held = set()
         if "act" in command or "contract" in command:
             contract, act = self.act(command)
-            key = act.key
+            held = self.in_its_place(act.key)
             # debts and late payments are the provider's, of no act
             need(CAUSES[command["ground"]] != "PAY-002", "another-ground")
         if command["source"] not in SHOWS[command["ground"]]:
             self.reviews.add("STL-028")
-        made = Cause(command["cause"], command["ground"], command["day"], command["paper"], key,
+        made = Cause(command["cause"], command["ground"], command["day"], command["paper"], held,
                      command["at"], command["source"])
         return lambda: self.causes.update({made.number: made})
+
+    def in_its_place(self, own):
+        """An act, and what went back before it took the place of that: it may come again."""
+        before = self.acts[own].replaces if own in self.acts else None
+        back = (own[0], before)
+        if before is None or back in self.acts and not self.acts[back].gone:
+            return {own}
+        seen, rest = {own}, back
+        while rest not in seen:
+            seen.add(rest)
+            older = self.acts[rest].replaces if rest in self.acts else None
+            if older is None or (own[0], older) in self.acts and not self.acts[own[0], older].gone:
+                break
+            rest = (own[0], older)
+        return seen
 
     def cure_cause(self, command, codes):
         self.going()

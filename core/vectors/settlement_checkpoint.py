@@ -47,7 +47,24 @@ def unbilled(act):
     return "paid" if tiyn(act["retained"]) == payable(act) else "signed"
 
 
+def in_its_place(state, own):
+    """An act, and those that went back before it took their place."""
+    acts = set()
+    while own is not None and own not in acts:
+        acts.add(own)
+        before = state["acts"].get(own, {}).get("replaces")
+        own = (own[0], normal(before)) if before else None
+        if own in state["acts"] and state["acts"][own]["place"] not in ("returned", "withdrawn"):
+            own = None
+    return acts
+
+
 def presented(state, one):
+    if "replaces" in one:
+        before = (normal(one["contract"]), normal(one["replaces"]))
+        for cause in state["causes"]:
+            if "cured" not in cause and before in cause.get("acts", []):
+                cause["acts"] = sorted({*cause["acts"], key(one)})
     act = {"of": {"act": one["act"], "contract": one["contract"]}, "place": "in-check",
            "presented": one["at"], "ordered": "0.00", "paid": "0.00", "retained": "0.00",
            "returnedByTreasury": False, "reversed": False}
@@ -154,7 +171,7 @@ def standing(state, step, one):
         if "amount" in one:
             cause["arrears"] = one["amount"]
         if "act" in one:
-            cause["act"] = dict(zip(("contract", "act"), key(one)))
+            cause["acts"] = sorted(in_its_place(state, key(one)))
         state["causes"].append(cause)
     elif step == "cure-cause":
         own = [cause for cause in state["causes"]
@@ -285,12 +302,15 @@ def document(state):
         parts[name] = by_number(name)
     for name in ("invoices", "texts"):
         parts[name] = sorted(state[name])
-    parts["standing"] = {"causes": state["causes"], "stops": state["stops"]}
+    held = lambda one: [{"act": act, "contract": contract}
+                        for contract, act in sorted(one.get("acts", []))]
+    parts["standing"] = {"causes": [{**one, "acts": held(one)} for one in state["causes"]],
+                         "stops": state["stops"]}
     acts_of = lambda name: [{"act": act, "contract": contract}
                             for contract, act in sorted(taken[name])]
     parts["taken"] = {**{name: sorted(one) for name, one in taken.items()},
                       "acts": acts_of("acts"), "gone": acts_of("gone")}
-    return {"document": "qalqan-settlement-checkpoint", "settlement": parts, "version": 1}
+    return {"document": "qalqan-settlement-checkpoint", "settlement": parts, "version": 2}
 
 
 def checkpoint(state):

@@ -82,7 +82,7 @@ class Cause:
     ground: str
     since: str
     paper: str
-    act: Optional[tuple]
+    acts: set  # none of them: the whole provider
     at: str  # when it was registered
     source: str
     cured: Optional[str] = None
@@ -266,7 +266,7 @@ class State:
 
     def waits(self, key, day):
         return [one for one in self.causes.values()
-                if one.holds(day) and one.act in (None, key)]
+                if one.holds(day) and (not one.acts or key in one.acts)]
 
     def from_day(self, one):
         return one.since(self.readings["stop_day"]) if isinstance(one, Stop) else one.since

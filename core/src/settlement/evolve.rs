@@ -13,6 +13,8 @@ use crate::settlement::{
     may_wait,
 };
 use crate::signature::Digest;
+use alloc::collections::BTreeSet;
+use alloc::string::String;
 
 impl Settlement {
     /// Takes an event in. One that cannot follow leaves the state as it was.
@@ -271,6 +273,20 @@ impl Settlement {
         Ok(())
     }
 
+    /// An act, and those that went back before it took their place: one of them may come
+    /// again in place of it.
+    fn in_its_place(&self, own: (String, String)) -> BTreeSet<(String, String)> {
+        let mut acts = BTreeSet::new();
+        let mut next = Some(own);
+        while let Some(key) = next.filter(|key| !acts.contains(key)) {
+            let before = self.acts.get(&key).and_then(|act| act.replaces.as_deref());
+            let before = before.map(|before| (key.0.clone(), normal_form(before)));
+            acts.insert(key);
+            next = before.filter(|key| self.acts.get(key).is_none_or(|act| act.place.gone()));
+        }
+        acts
+    }
+
     fn take_standing(&mut self, step: &Step, at: Moment) {
         match step {
             Step::FindCause {
@@ -284,6 +300,8 @@ impl Settlement {
                 amount,
             } => {
                 let of = contract.as_ref().zip(act.as_ref());
+                let of = of.map(|(contract, act)| (contract.normal_form(), act.normal_form()));
+                let acts = of.map(|own| self.in_its_place(own)).unwrap_or_default();
                 self.standing.causes.push(Cause {
                     number: cause.clone(),
                     ground: *ground,
@@ -291,7 +309,7 @@ impl Settlement {
                     discovered: *day,
                     registered: at,
                     paper: paper.clone(),
-                    act: of.map(|(contract, act)| (contract.normal_form(), act.normal_form())),
+                    acts,
                     arrears: *amount,
                     cured: None,
                 });

@@ -5,6 +5,7 @@ use crate::fact::Source;
 use crate::law::StopDay;
 use crate::money::Tenge;
 use crate::settlement::{DecisionBody, StandingGround};
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -23,8 +24,9 @@ pub struct Cause {
     pub registered: Moment,
     /// The document that shows it.
     pub paper: String,
-    /// The one act that it holds; the whole provider where `None`.
-    pub act: Option<(String, String)>,
+    /// What it holds: the act of which it was found, and whatever took the place of one of
+    /// these; the whole provider where it is of no act.
+    pub acts: BTreeSet<(String, String)>,
     /// Arrears, where they are known.
     pub arrears: Option<Tenge>,
     /// The day of the cure, from which payment goes on, with its document.
@@ -134,7 +136,7 @@ impl ProviderStanding {
     #[must_use]
     pub fn approval(&self, act: &(String, String), day: Day) -> Vec<Hold<'_>> {
         let causes = self.causes.iter().filter(|cause| cause.holds(day));
-        let own = causes.filter(|cause| cause.act.as_ref().is_none_or(|own| own == act));
+        let own = causes.filter(|cause| cause.acts.is_empty() || cause.acts.contains(act));
         own.map(Hold::Suspended).collect()
     }
 
@@ -151,17 +153,17 @@ impl ProviderStanding {
     pub fn whole(&self, day: Day, reading: StopDay) -> Vec<Hold<'_>> {
         let mut holds = self.stopped(day, reading);
         let causes = self.causes.iter();
-        let own = causes.filter(|cause| cause.act.is_none() && cause.holds(day));
+        let own = causes.filter(|cause| cause.acts.is_empty() && cause.holds(day));
         holds.extend(own.map(Hold::Suspended));
         holds
     }
 
-    /// What held an act and was not cured holds the one that takes its place: sending an act
-    /// again removes no cause (15).
+    /// What held an act and was not cured holds the one that takes its place too: sending an
+    /// act again removes no cause (15), nor does sending it by turns under two numbers.
     pub(super) fn go_over(&mut self, before: &(String, String), own: &(String, String)) {
         for cause in &mut self.causes {
-            if cause.cured.is_none() && cause.act.as_ref() == Some(before) {
-                cause.act = Some(own.clone());
+            if cause.cured.is_none() && cause.acts.contains(before) {
+                cause.acts.insert(own.clone());
             }
         }
     }

@@ -128,7 +128,7 @@ fn a_text_is_refused_by_what_is_wrong_with_it() {
     assert_eq!(fault(""), CheckpointFault::Document);
     assert_eq!(with("-checkpoint", "-event"), CheckpointFault::Document);
     assert_eq!(
-        with("\"version\":1", "\"version\":2"),
+        with("\"version\":2", "\"version\":1"),
         CheckpointFault::Version
     );
     assert_eq!(

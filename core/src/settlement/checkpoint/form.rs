@@ -64,7 +64,7 @@ forms! {
     }
     Advance { given_back paid retained }
     BillState { acts amount formed funding instruction number register }
-    Cause { act arrears cured discovered ground number paper registered source }
+    Cause { acts arrears cured discovered ground number paper registered source }
     ContractState {
         account advance advances funding number period signed_on spent sum terminated
     }

@@ -10,7 +10,7 @@ use alloc::format;
 use alloc::string::String;
 
 /// The version of the text of a checkpoint.
-pub const CHECKPOINT_FORM: u64 = 1;
+pub const CHECKPOINT_FORM: u64 = 2;
 
 const DOCUMENT: &str = "qalqan-settlement-checkpoint";
 
