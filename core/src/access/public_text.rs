@@ -105,6 +105,7 @@ impl PublicText {
     }
 
     /// Looks for each kind; what is `open` a person may release.
+    #[cfg_attr(small, optimize(size))]
     fn checked(text: &str, bare: bool, open: &[Withheld]) -> Result<Self, Withheld> {
         let readings = readings(text);
         let names = named(text);

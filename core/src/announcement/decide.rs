@@ -24,6 +24,7 @@ use alloc::string::String;
 /// does a note: a step taken late is late, and taken.
 ///
 /// Nothing is changed: [`Announcement::evolve`] takes the event in.
+#[cfg_attr(small, optimize(size))]
 pub fn decide_announcement(
     exam: &mut Examination,
     at: &At<'_>,

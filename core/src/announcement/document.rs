@@ -36,6 +36,7 @@ macro_rules! document {
         impl AnnouncementDocument<'_> {
             /// Its canonical text by RFC 8785: each field under its name, in the order of
             /// the names.
+            #[cfg_attr(small, optimize(size))]
             pub(super) fn canonical(&self) -> String {
                 Object::document(ROOM, |object| {
                     $(if let Some(value) = self.$name {

@@ -22,6 +22,7 @@ impl Announcement {
     }
 
     /// The same where the digest of the event is known already.
+    #[cfg_attr(small, optimize(size))]
     pub(super) fn evolve_bound(
         &mut self,
         event: &AnnouncementEvent,

@@ -23,6 +23,7 @@ use alloc::string::String;
 /// does a note.
 ///
 /// Nothing is changed: [`MonitoringCase::evolve`] takes the event in.
+#[cfg_attr(small, optimize(size))]
 pub fn decide_monitoring(
     exam: &mut Examination,
     at: &At<'_>,

@@ -168,6 +168,7 @@ impl AccountStatement {
 /// and left out; events and policies outside the period are not part of it.
 ///
 /// `None` where a sum is out of range.
+#[cfg_attr(small, optimize(size))]
 pub fn account_statement(
     exam: &mut Examination,
     holder: AccountHolder,

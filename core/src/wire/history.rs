@@ -106,6 +106,7 @@ pub(in crate::wire) fn is_whole(
 }
 
 /// The step of a kind; what it lacks and what it does not take is found.
+#[cfg_attr(small, optimize(size))]
 pub(in crate::wire) fn step_of<K, F, S>(
     reader: &mut Reader,
     at: &At<'_>,

@@ -32,6 +32,7 @@ pub(super) struct AnnouncedFacts {
 }
 
 /// The announcement that its events add up to, `None` where they are not whole.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn folded(
     reader: &mut Reader,
     (events, ends): (

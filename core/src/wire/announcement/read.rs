@@ -180,6 +180,7 @@ fn share(reader: &mut Reader, at: &At<'_>, draft: &StageShareRecord) -> Option<S
 }
 
 /// Reads a command; one to be signed is not registered yet, and any moment stands for that.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn command(
     reader: &mut Reader,
     at: &At<'_>,

@@ -15,6 +15,7 @@ use crate::wire::{EarlierMonitoringDraft, HistoryHeadRecord, MonitoringEventReco
 pub(super) type Known = (Operators, Option<Day>);
 
 /// The state that the events at `at` add up to, `None` where they are not whole.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn folded(
     reader: &mut Reader,
     at: &At<'_>,

@@ -17,6 +17,7 @@ use alloc::string::{String, ToString};
 /// Declares the readers of commands and of events, and the record of an event.
 macro_rules! read_fields {
     ($([$(#[doc = $doc:literal])* $name:ident $type:ident $how:ident $draft:ident])*) => {
+        #[cfg_attr(small, optimize(size))]
         fn command_fields(
             reader: &mut Reader,
             at: &At<'_>,
@@ -28,6 +29,7 @@ macro_rules! read_fields {
             Some(StepFields { $($name: unbroken($name)?,)* acts: acts?, codes: codes? })
         }
 
+        #[cfg_attr(small, optimize(size))]
         fn event_fields(
             reader: &mut Reader,
             at: &At<'_>,

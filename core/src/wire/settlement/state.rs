@@ -284,6 +284,7 @@ records! {
 }
 
 /// The year as of a day; as of its last event where no day is asked for.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn year_report(state: &Settlement, day: Option<Day>, edition: &Edition) -> YearReport {
     let readings = SettlementReadings::of(&edition.parameters);
     let calendar = WorkCalendar::kazakhstan();
