@@ -13,12 +13,12 @@ import json
 import pathlib
 
 from events import NOTHING
+from house_style import line, pretty
 from oracle import EDITION
 from placement import Announcement
 from placement_against import asked
 from placement_hosts import ACCOUNT, ACCOUNTS, LINES, PROVIDERS, PURPOSES, filing
 from placement_texts import command
-from settlement_cases import line, pretty
 
 ROOM = pathlib.Path(__file__).parent / "announcement"
 ONE, TWO, THREE, STRANGER = PROVIDERS
