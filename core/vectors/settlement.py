@@ -322,17 +322,14 @@ class Year(Asked):
 
     def in_its_place(self, own):
         """An act, and what went back before it took the place of that: it may come again."""
-        before = self.acts[own].replaces if own in self.acts else None
-        back = (own[0], before)
-        if before is None or back in self.acts and not self.acts[back].gone:
-            return {own}
-        seen, rest = {own}, back
-        while rest not in seen:
-            seen.add(rest)
-            older = self.acts[rest].replaces if rest in self.acts else None
-            if older is None or (own[0], older) in self.acts and not self.acts[own[0], older].gone:
+        seen = set()
+        while own not in seen:
+            seen.add(own)
+            before = self.acts[own].replaces if own in self.acts else None
+            back = (own[0], before)
+            if before is None or back in self.acts and not self.acts[back].gone:
                 break
-            rest = (own[0], older)
+            own = back
         return seen
 
     def cure_cause(self, command, codes):

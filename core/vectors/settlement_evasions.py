@@ -215,7 +215,7 @@ def places():
               found_, cure("80c", "К-1", "2026-02-03", "2026-02-03T11:00:00"), *steps[1:], signs,
               border=["PAY-001"]))
     undone = [*steps[:3], back("83b", "A-2")]
-    gone_on = lambda act, number, text: [
+    gone_on = lambda act, text: [
         check("86", act, "2026-03-01T14:00:00"),
         sign("90", act, "2026-03-01T15:00:00", text=text_of(text))]
     of_a2 = [*steps[1:3], cause("80b", "К-1", "address", "2026-02-05", "2026-02-06T09:00:00",
@@ -224,15 +224,15 @@ def places():
                               document="О-1")]
     file("mechanism 15",
          case("again-undone-held", "an act that comes again after the one in its place is held "
-              "as before", "presented", *undone, again("85", "A-1"), *gone_on("A-1", "90", "A-1-85"),
+              "as before", "presented", *undone, again("85", "A-1"), *gone_on("A-1", "A-1-85"),
               findings=still(6)),
          case("again-undone-by-another", "and so is another one in its place", "presented", *undone,
-              again("85", "A-3", "A-1"), *gone_on("A-3", "90", "A-3-85"), findings=still(6)),
+              again("85", "A-3", "A-1"), *gone_on("A-3", "A-3-85"), findings=still(6)),
          case("again-undone-cured", "until the cause is cured", "presented", *undone,
               again("85", "A-1"), cure("86c", "К-1", "2026-02-21", "2026-02-21T10:00:00"),
-              *gone_on("A-1", "90", "A-1-85"), border=["PAY-001"]),
+              *gone_on("A-1", "A-1-85"), border=["PAY-001"]),
          case("again-undone-found", "what was found of the one in its place holds it too",
-              "presented", *of_a2, again("85", "A-1"), *gone_on("A-1", "90", "A-1-85"),
+              "presented", *of_a2, again("85", "A-1"), *gone_on("A-1", "A-1-85"),
               findings=[found("PAY-001", "commands[6].step", "400.00", discovered="2026-02-05",
                               document="О-1")]))
     base("went-back", "returned", closing(2026))
